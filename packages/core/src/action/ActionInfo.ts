@@ -1,0 +1,38 @@
+import { PlayheadError } from '../error/PlayheadError.ts'
+import type { ActionOptions } from './definition.ts'
+import type { StandardSchema } from './StandardSchema.ts'
+
+/** What a store knows of an action type: how to check it, store it and read it back. */
+export interface ActionInfo<Type extends string = string, Payload = unknown> {
+  readonly type: Type
+  readonly version: number
+  readonly upcast: { readonly [from: number]: (old: never) => Payload }
+  readonly schema: StandardSchema<Payload> | undefined
+  readonly formerly: readonly string[]
+}
+
+/**
+ * Checks a definition when it is made, so that a missing upcaster is met at start-up and not
+ * by the user with the oldest data.
+ *
+ * @throws PlayheadError `action/bad-version`, `action/upcaster-missing`
+ */
+export function actionInfo<Type extends string, Payload>(
+  type: Type,
+  { version = 1, upcast = {}, schema, formerly = [] }: ActionOptions<Payload>,
+): ActionInfo<Type, Payload> {
+  if (!Number.isInteger(version) || version < 1) {
+    throw new PlayheadError({
+      code: 'action/bad-version',
+      message: `The version of action "${type}" is ${version}. Versions are whole numbers from 1: raise it by one when the shape of the payload changes.`,
+    })
+  }
+  for (let from = 1; from < version; from++) {
+    if (typeof upcast[from] === 'function') continue
+    throw new PlayheadError({
+      code: 'action/upcaster-missing',
+      message: `Action "${type}" has version ${version} and no upcaster from ${from}: records stored at version ${from} could not be read. Add \`upcast: { ${from}: (old: …) => … }\`.`,
+    })
+  }
+  return { type, version, upcast, schema, formerly }
+}

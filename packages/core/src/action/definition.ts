@@ -1,0 +1,72 @@
+import type { Storable } from '../data/Storable.ts'
+import type { PrepareContext } from './Action.ts'
+import type { StandardSchema } from './StandardSchema.ts'
+
+/** How an action is stored, read back and checked. */
+export interface ActionOptions<Payload> {
+  /** Version of the payload's shape, from 1. Raise it whenever the shape changes. Default 1. */
+  readonly version?: number
+  /**
+   * Turns a stored payload of an older version into today's payload, by version:
+   * `{ 1: (old: V1) => …, 2: (old: V2) => … }`. Each goes the whole way, so that a
+   * change of the payload type shows every upcaster that no longer fits. Annotate `old`.
+   *
+   * @throws PlayheadError `action/upcaster-missing`, at definition, when one of 1 … version − 1 is absent
+   */
+  readonly upcast?: { readonly [from: number]: (old: never) => NoInfer<Payload> }
+  /**
+   * Checks the payload when it is dispatched and after an upcast. It must accept its own
+   * output and answer synchronously.
+   *
+   * @throws PlayheadError `action/payload-invalid` from dispatch, with the path of each issue
+   * @throws PlayheadError `action/schema-async` when the schema answers with a promise
+   */
+  readonly schema?: StandardSchema<Payload>
+  /** Older names of this action, `source/name`. Records stored under them are read as this action. */
+  readonly formerly?: readonly string[]
+}
+
+declare const payloadOf: unique symbol
+
+/** What `createActions` names. Says nothing of the payload, or `action()` would be inferred from it. */
+export interface AnyDefinition {
+  readonly kind: 'action' | 'prepared'
+  readonly options: object
+}
+
+/** A definition made by {@link action}. */
+export interface ActionDefinition<Payload> extends AnyDefinition {
+  readonly kind: 'action'
+  readonly options: ActionOptions<Payload>
+  /** Never there at run time: it keeps the payload's type where there are no options. */
+  readonly [payloadOf]?: Payload
+}
+
+/** A definition made by {@link prepared}. */
+export interface PreparedDefinition<Args extends readonly unknown[], Payload> extends AnyDefinition {
+  readonly kind: 'prepared'
+  readonly options: ActionOptions<Payload>
+  readonly prepare: (context: PrepareContext, ...args: Args) => Payload
+}
+
+/**
+ * Defines an action by its payload: `action<{ id: string }>()`, or `action()` for none.
+ * With a schema and no type argument the payload is the schema's output.
+ */
+export function action<Payload extends Storable<Payload> = undefined>(
+  options: ActionOptions<Payload> = {},
+): ActionDefinition<Payload> {
+  return { kind: 'action', options }
+}
+
+/**
+ * Defines an action whose payload is made from arguments. `prepare` runs once, at intake,
+ * before the record is appended; its result is logged and a replay never runs it again.
+ * It sees no state: an answer that depends on state belongs in an effect or a reducer.
+ */
+export function prepared<Args extends readonly unknown[], Payload extends Storable<Payload>>(
+  prepare: (context: PrepareContext, ...args: Args) => Payload,
+  options: ActionOptions<NoInfer<Payload>> = {},
+): PreparedDefinition<Args, Payload> {
+  return { kind: 'prepared', options, prepare }
+}

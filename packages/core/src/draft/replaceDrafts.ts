@@ -1,0 +1,147 @@
+import { isPlainObject } from '../data/isPlainObject.ts'
+import { isTableEditor } from '../table/TableEditor.ts'
+import { isTable } from '../table/isTable.ts'
+import { leaked, tableInCollection, tooDeep } from './draftErrors.ts'
+import { isDraft } from './immer.ts'
+import { nodeOf, type ObjectDraft } from './ObjectDraft.ts'
+
+/** What stands in the place of a draft. */
+export interface DraftResolver {
+  ofObject(node: ObjectDraft): unknown
+  /** Drafts of arrays, maps, sets, and of objects without tables. */
+  ofImmer(draft: object): unknown
+}
+
+/** Deeper is taken for a value that holds itself. The codec has the same bound. */
+export const DEPTH_MAX = 1000
+
+/**
+ * The value with every draft in it replaced. Copies what leads to a draft, and nothing else.
+ * Where it comes out equal to `base`, the value it stands in for, it is `base`. What `base`
+ * holds already is not looked at again, since state holds no drafts.
+ *
+ * @throws PlayheadError `slice/table-in-collection`, `slice/draft-leaked`, `slice/too-deep`
+ */
+export function replaceDrafts(value: unknown, base: unknown, resolver: DraftResolver): unknown {
+  return new Replacement(resolver).of(value, base, false)
+}
+
+class Replacement {
+  readonly #resolver: DraftResolver
+  readonly #path: PropertyKey[] = []
+
+  constructor(resolver: DraftResolver) {
+    this.#resolver = resolver
+  }
+
+  of(value: unknown, base: unknown, inCollection: boolean): unknown {
+    if (typeof value !== 'object' || value === null || value === base) return value
+    const node = nodeOf(value)
+    if (node !== undefined) return this.of(this.#resolver.ofObject(node), base, inCollection)
+    if (isTable(value) || isTableEditor(value)) {
+      if (inCollection) throw tableInCollection(this.#path)
+      return isTable(value) ? value : value.table()
+    }
+    if (isImmerDraft(value)) {
+      const resolved = this.#resolver.ofImmer(value)
+      return resolved === value ? value : this.of(resolved, base, inCollection)
+    }
+    if (this.#path.length > DEPTH_MAX) throw tooDeep(this.#path)
+    if (Array.isArray(value)) return this.#ofArray(value, Array.isArray(base) ? base : undefined)
+    if (isPlainObject(value)) return this.#ofObject(value, isPlainObject(base) ? base : undefined, inCollection)
+    if (value instanceof Map) return this.#ofMap(value, base instanceof Map ? base : undefined)
+    if (value instanceof Set) return this.#ofSet(value, base instanceof Set ? base : undefined)
+    return value
+  }
+
+  #ofArray(value: readonly unknown[], base: readonly unknown[] | undefined): readonly unknown[] {
+    let copy: unknown[] | undefined
+    let same = base?.length === value.length
+    for (let at = 0; at < value.length; at++) {
+      const item = value[at]
+      const replaced = this.#at(at, item, base?.[at], true)
+      if (same && !Object.is(replaced, base?.[at])) same = false
+      if (replaced !== item && !Object.is(replaced, base?.[at])) copy ??= value.slice()
+      if (copy !== undefined) copy[at] = replaced
+    }
+    return same ? (base as readonly unknown[]) : (copy ?? value)
+  }
+
+  #ofObject(
+    value: Record<string, unknown>,
+    base: Record<string, unknown> | undefined,
+    inCollection: boolean,
+  ): Record<string, unknown> {
+    let copy: Record<string, unknown> | undefined
+    let same = base !== undefined
+    let fields = 0
+    for (const key of Object.keys(value)) {
+      fields++
+      const field = value[key]
+      const before = base !== undefined && Object.hasOwn(base, key) ? base[key] : NONE
+      const replaced = this.#at(key, field, before, inCollection)
+      if (same && !Object.is(replaced, before)) same = false
+      if (replaced !== field && !Object.is(replaced, before)) copy ??= { ...value }
+      if (copy !== undefined) copy[key] = replaced
+    }
+    if (same && base !== undefined && Object.keys(base).length === fields) return base
+    return copy ?? value
+  }
+
+  #ofMap(value: ReadonlyMap<unknown, unknown>, base: ReadonlyMap<unknown, unknown> | undefined): unknown {
+    let replacedAny = false
+    let same = base?.size === value.size
+    const entries: [unknown, unknown][] = []
+    for (const [key, item] of value) {
+      const replacedKey = this.#at(String(key), key, key, true)
+      const before = base?.has(replacedKey) ? base.get(replacedKey) : NONE
+      const replaced = this.#at(String(key), item, before, true)
+      if (replacedKey !== key || (replaced !== item && !Object.is(replaced, before))) replacedAny = true
+      if (!Object.is(replaced, before)) same = false
+      entries.push([replacedKey, replaced])
+    }
+    if (same && base !== undefined && sameKeys(base, entries)) return base
+    return replacedAny ? new Map(entries) : value
+  }
+
+  #ofSet(value: ReadonlySet<unknown>, base: ReadonlySet<unknown> | undefined): unknown {
+    let replacedAny = false
+    const items: unknown[] = []
+    let at = 0
+    for (const item of value) {
+      const replaced = base?.has(item) ? item : this.#at(at++, item, NONE, true)
+      if (replaced !== item) replacedAny = true
+      items.push(replaced)
+    }
+    if (base?.size === items.length) {
+      const known = base.values()
+      if (items.every((item) => item === known.next().value)) return base
+    }
+    return replacedAny ? new Set(items) : value
+  }
+
+  #at(key: PropertyKey, value: unknown, base: unknown, inCollection: boolean): unknown {
+    if (typeof value !== 'object' || value === null || value === base) return value
+    this.#path.push(key)
+    const replaced = this.of(value, base, inCollection)
+    this.#path.pop()
+    return replaced
+  }
+}
+
+/** Equal to nothing that a state may hold. */
+const NONE = Symbol('none')
+
+function sameKeys(base: ReadonlyMap<unknown, unknown>, entries: readonly (readonly [unknown, unknown])[]): boolean {
+  const keys = base.keys()
+  return entries.every(([key]) => Object.is(key, keys.next().value))
+}
+
+/** Touching a proxy that was revoked throws a `TypeError`: so does a draft of another reducer's past run. */
+function isImmerDraft(value: object): boolean {
+  try {
+    return isDraft(value)
+  } catch (thrown) {
+    throw leaked(thrown)
+  }
+}

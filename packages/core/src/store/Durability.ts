@@ -1,0 +1,91 @@
+import { PlayheadError } from '../error/PlayheadError.ts'
+import type { PlacedRecord } from '../log/LogRecord.ts'
+
+interface Waiter {
+  readonly sequence: number
+  resolve(): void
+  reject(error: PlayheadError): void
+}
+
+/**
+ * Answers `store.durable(action)`: how sure it is that an action's record survives a crash.
+ *
+ * A store's own records are placed and stored in the order of their sequence, so one number
+ * says which are safe.
+ */
+export class Durability {
+  readonly #client: string
+  readonly #logName: string
+  readonly #sequences = new WeakMap<object, number>()
+  readonly #placed: { readonly sequence: number; readonly offset: number }[] = []
+  #waiters: Waiter[] = []
+  #safeSequence = -1
+  #failure: PlayheadError | undefined
+
+  constructor({ client, logName, memoryOnly }: { client: string; logName: string; memoryOnly: boolean }) {
+    this.#client = client
+    this.#logName = logName
+    if (memoryOnly) this.#failure = memoryOnlyError(logName)
+  }
+
+  /** Remembers what was dispatched. A log in memory never answers, so nothing is remembered for it. */
+  track(action: object, sequence: number): void {
+    if (!this.#failure) this.#sequences.set(action, sequence)
+  }
+
+  placed(records: readonly PlacedRecord[]): void {
+    if (this.#failure) return
+    const mine = records.findLast(({ id }) => id.startsWith(this.#client))
+    if (!mine) return
+    const sequence = Number(mine.id.slice(this.#client.length + 1))
+    this.#placed.push({ sequence, offset: mine.offset })
+  }
+
+  /** Records up to and including this offset survive a crash. */
+  safe(upTo: number): void {
+    while (this.#placed[0] && this.#placed[0].offset <= upTo) {
+      this.#safeSequence = Math.max(this.#safeSequence, this.#placed[0].sequence)
+      this.#placed.shift()
+    }
+    this.#settle(
+      ({ sequence }) => sequence <= this.#safeSequence,
+      (waiter) => waiter.resolve(),
+    )
+  }
+
+  /** Nothing more will be stored. */
+  failed(error: PlayheadError): void {
+    this.#failure = error
+    this.#settle(
+      () => true,
+      (waiter) => waiter.reject(error),
+    )
+  }
+
+  durable(action: object): Promise<void> {
+    const sequence = this.#sequences.get(action)
+    if (sequence !== undefined && sequence <= this.#safeSequence) return Promise.resolve()
+    if (this.#failure) return Promise.reject(this.#failure)
+    if (sequence === undefined) return Promise.reject(notDispatched(this.#logName))
+    return new Promise((resolve, reject) => this.#waiters.push({ sequence, resolve, reject }))
+  }
+
+  #settle(due: (waiter: Waiter) => boolean, settle: (waiter: Waiter) => void): void {
+    const settled = this.#waiters.filter(due)
+    if (settled.length === 0) return
+    this.#waiters = this.#waiters.filter((waiter) => !due(waiter))
+    for (const waiter of settled) settle(waiter)
+  }
+}
+
+export const memoryOnlyError = (logName: string) =>
+  new PlayheadError({
+    code: 'log/memory-only',
+    message: `Log "${logName}" is in memory: its records are gone with the page. Give the store a durable log, such as indexedDbLog(name).`,
+  })
+
+const notDispatched = (logName: string) =>
+  new PlayheadError({
+    code: 'store/not-dispatched',
+    message: `store.durable was asked about an object that was never dispatched to log "${logName}". Pass what dispatch returned.`,
+  })

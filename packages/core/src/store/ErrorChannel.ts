@@ -1,0 +1,36 @@
+import type { PlayheadError } from '../error/PlayheadError.ts'
+import { Observable, Subject } from '../rx.ts'
+
+/**
+ * What failed outside anybody's `catch`. Nothing is lost: while nobody listens, errors wait
+ * for the first subscriber and are printed to the console as well.
+ */
+export class ErrorChannel {
+  readonly #errors = new Subject<PlayheadError>()
+  #waiting: PlayheadError[] = []
+
+  readonly error$: Observable<PlayheadError> = new Observable((subscriber) => {
+    const waiting = this.#waiting
+    this.#waiting = []
+    const subscription = this.#errors.subscribe(subscriber)
+    for (const error of waiting) subscriber.next(error)
+    return subscription
+  })
+
+  report(error: PlayheadError): void {
+    if (this.#errors.observed) {
+      this.#errors.next(error)
+      return
+    }
+    if (this.#waiting.length === WAITING_MAX) this.#waiting.shift()
+    this.#waiting.push(error)
+    console.error(error)
+  }
+
+  close(): void {
+    this.#errors.complete()
+  }
+}
+
+/** At the bound the oldest is dropped; it was printed. */
+const WAITING_MAX = 100

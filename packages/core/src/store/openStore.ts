@@ -1,0 +1,201 @@
+import type { Dispatch, Dispatchable } from '../action/Action.ts'
+import type { ActionInfo } from '../action/ActionInfo.ts'
+import type { PlayheadError } from '../error/PlayheadError.ts'
+import type { Fold } from '../fold/Fold.ts'
+import type { FoldContext } from '../fold/FoldContext.ts'
+import type { FoldedLog } from '../fold/FoldedLog.ts'
+import { foldOfReducer } from '../fold/foldOfReducer.ts'
+import type { LiveInput } from '../fold/liveState.ts'
+import type { EventLog, LogReader } from '../log/EventLog.ts'
+import type { LogRecord, PlacedRecord } from '../log/LogRecord.ts'
+import { memoryLog } from '../log/memoryLog.ts'
+import { distinctUntilChanged, Subject } from '../rx.ts'
+import { observableSymbol } from '../stream/observableSymbol.ts'
+import { createTimeline } from '../timeline/createTimeline.ts'
+import { resolvePlace } from '../timeline/resolvePlace.ts'
+import { connectStream } from './connectStream.ts'
+import { createDispatch } from './createDispatch.ts'
+import { createView } from './createView.ts'
+import { Durability, memoryOnlyError } from './Durability.ts'
+import { ErrorChannel } from './ErrorChannel.ts'
+import { Intake } from './Intake.ts'
+import { LiveEnd } from './LiveEnd.ts'
+import { Notifier } from './Notifier.ts'
+import type { Clock, Random } from './ports.ts'
+import { readStored } from './readStored.ts'
+import type { Store } from './Store.ts'
+import type { ParkedPolicy } from './StoreOptions.ts'
+import { stateSource } from './stateSource.ts'
+import { cannotReplaceReducer, inReducer, openFailed, parkedStore, reducerThrew, storeClosed } from './storeErrors.ts'
+import { UnknownTypes } from './UnknownTypes.ts'
+import { uuidv7 } from './uuidv7.ts'
+
+/** A store's parts, with every default filled in. */
+export interface StoreConfig {
+  readonly fold: Fold
+  readonly context: FoldContext
+  readonly log: EventLog
+  readonly parked: ParkedPolicy
+  readonly actor: string | undefined
+  readonly clock: Clock
+  readonly random: Random
+  readonly payloadBytesMax: number
+  infoOf(type: string): ActionInfo | undefined
+}
+
+/**
+ * Wires a store. Everything that changes it goes through the intake queue, in this order:
+ *
+ * ```
+ *   dispatch ─► check, stamp ─► intake ─► event log ─► live end (fold) ─► those who read ─► action$
+ *                                  ▲          │ answers later
+ *                                  └──────────┘
+ * ```
+ *
+ * `past` is what a branch shares with its parent, folded already.
+ */
+export function openStore(config: StoreConfig, past?: FoldedLog): Store {
+  const client = uuidv7(config.clock.now(), config.random)
+  const errors = new ErrorChannel()
+  const notifier = new Notifier(errors)
+  const intake = new Intake()
+  const records$ = new Subject<LogRecord>()
+  const liveEnd = new LiveEnd(config.fold, past)
+  const durability = new Durability({ client, logName: config.log.name, memoryOnly: !config.log.durable })
+  const unknownTypes = new UnknownTypes((type) => liveEnd.fold.folds(type) || config.infoOf(type) !== undefined)
+  let { log } = config
+  let closed = false
+
+  // What the log answers from inside `append`; the rest comes through the queue.
+  let answers: PlacedRecord[] | undefined
+  const reader: LogReader = {
+    placed(records) {
+      if (answers) answers.push(...records)
+      else intake.enqueue(() => take({ kind: 'placed', records }))
+    },
+    durable: (upTo) => durability.safe(upTo),
+    failed(error) {
+      errors.report(error)
+      durability.failed(error)
+    },
+  }
+
+  function append(records: readonly LogRecord[]): readonly PlayheadError[] {
+    const answered: PlacedRecord[] = []
+    answers = answered
+    log.append(records)
+    answers = undefined
+    for (const error of unknownTypes.among(records)) errors.report(error)
+    const ids = new Set(answered.map(({ id }) => id))
+    const accepted = records.every(({ id }) => ids.has(id)) ? [] : take({ kind: 'accepted', records })
+    return answered.length === 0 ? accepted : [...accepted, ...take({ kind: 'placed', records: answered })]
+  }
+
+  function take(input: LiveInput): readonly PlayheadError[] {
+    const { fresh, placed, failures } = liveEnd.take(input)
+    const thrown = failures.map(reducerThrew)
+    durability.placed(placed)
+    notifier.notify()
+    // Reducers have seen a record, and readers its state, before anybody acts on it.
+    for (const record of fresh) records$.next(record)
+    for (const error of thrown) errors.report(error)
+    return thrown
+  }
+
+  function load(stored: readonly PlacedRecord[]): void {
+    const { records, problems } = readStored(stored, liveEnd.fold.infos, config.context)
+    liveEnd.load(records)
+    for (const problem of [...problems, ...unknownTypes.among(records)]) errors.report(problem)
+    notifier.notify()
+  }
+
+  function goOnInMemory(thrown: unknown): never {
+    const error = openFailed(log.name, thrown)
+    log = memoryLog()
+    void log.open(reader)
+    durability.failed(memoryOnlyError(log.name))
+    errors.report(error)
+    throw error
+  }
+
+  function open(): Promise<void> {
+    const opened = log.open(reader)
+    if (!(opened instanceof Promise)) {
+      if (!past) load(opened)
+      return Promise.resolve()
+    }
+    intake.hold()
+    return opened
+      .then(load)
+      .catch(goOnInMemory)
+      .finally(() => intake.release())
+  }
+
+  const timeline = createTimeline(liveEnd, notifier, (offset) => {
+    const branch = liveEnd.log.branch(offset)
+    const name = `${log.name}, branch at ${offset}`
+    return openStore({ ...config, fold: liveEnd.fold, log: memoryLog({ name, records: branch.records }) }, branch)
+  })
+
+  const dispatchLive = createDispatch({
+    ...config,
+    client,
+    lastTime: () => liveEnd.log.records.at(-1)?.time ?? 0,
+    refusal: () => (closed ? storeClosed(log.name) : config.context.folding ? inReducer() : undefined),
+    track: (action, sequence) => durability.track(action, sequence),
+    append(records) {
+      let thrown: readonly PlayheadError[] = []
+      intake.enqueue(() => {
+        thrown = append(records)
+      })
+      return thrown
+    },
+  })
+
+  const dispatch = (action: Dispatchable) => {
+    const { status, offset, head } = timeline.playhead
+    if (status === 'live' || config.parked === 'append') return dispatchLive(action)
+    if (config.parked === 'refuse') throw parkedStore(offset, head)
+    return timeline.branchHere().dispatch(action)
+  }
+
+  const viewed = createView(() => timeline.viewed())
+  const ready = open()
+  // Told through `error$` as well: nobody has to handle it here.
+  ready.catch(() => {})
+
+  return {
+    ...viewed,
+    ready,
+    timeline,
+    live: createView(() => liveEnd.state),
+    dispatch: dispatch as Dispatch,
+    durable: (action) => durability.durable(action),
+    action$: records$.asObservable(),
+    state$: notifier.values(viewed.getState),
+    error$: errors.error$,
+    select: (selector) => notifier.values(() => viewed.get(selector)).pipe(distinctUntilChanged(Object.is)),
+    at(place) {
+      const state = liveEnd.log.stateAt(resolvePlace(place, liveEnd.log, 'read at'))
+      return createView(() => state)
+    },
+    connect: <T>(source: Parameters<typeof connectStream<T>>[0], toAction?: Parameters<typeof connectStream<T>>[1]) =>
+      connectStream(source, toAction, dispatchLive, errors),
+    subscribe: (listener) => notifier.listen(listener),
+    replaceReducer(reducer) {
+      if (!liveEnd.fold.adopted) throw cannotReplaceReducer()
+      liveEnd.replaceFold(foldOfReducer(reducer as Parameters<typeof foldOfReducer>[0]))
+      timeline.refolded()
+      notifier.notify()
+    },
+    async close() {
+      if (closed) return
+      closed = true
+      await log.flush()
+      await log.close()
+      for (const part of [liveEnd, timeline, notifier, errors]) part.close()
+      records$.complete()
+    },
+    [observableSymbol]: () => stateSource(notifier.values(viewed.getState)),
+  }
+}

@@ -1,0 +1,108 @@
+import { PlayheadError } from '../error/PlayheadError.ts'
+import { addSlot, findSlot, type IndexNode, removeSlot } from './keyIndex.ts'
+import { addRow, BITS, Branch, type Leaf, leafOf, MASK, type Owner, removeRow, replaceRow, type SlotNode } from './slotTrie.ts'
+import type { TableKey } from './TableKey.ts'
+import { hashKey } from './tableKeys.ts'
+
+/**
+ * The contents of a table: both tries and how far they reach. A `Table` holds one that never
+ * changes, a `TableDraft` one of its own that it writes to.
+ */
+export interface TableVersion {
+  size: number
+  /** The slot that the next new key takes; none above was ever used. */
+  nextSlot: number
+  /** Height of `rows` in bits. */
+  shift: number
+  rows: SlotNode | undefined
+  index: IndexNode | undefined
+}
+
+/** Slots are small integers in every engine. Reached by 2³⁰ insertions of new keys into one table without it being emptied. */
+const SLOTS_MAX = 2 ** 30
+
+export const emptyVersion = (): TableVersion => ({ size: 0, nextSlot: 0, shift: 0, rows: undefined, index: undefined })
+
+export const slotOf = (version: TableVersion, key: TableKey): number =>
+  findSlot(version.index, version, key === 0 ? 0 : key, hashKey(key))
+
+/** The row of a key, or `undefined`. */
+export function rowOf(version: TableVersion, key: TableKey): unknown {
+  const slot = slotOf(version, key)
+  return slot < 0 ? undefined : (leafOf(version.rows, version.shift, slot) as Leaf).rows[slot & MASK]
+}
+
+/** Adds or replaces a row. `key` must be as {@link storedKey} gives it. Nothing changes where the row is the same already. */
+export function putRow(version: TableVersion, key: TableKey, row: unknown, owner: Owner): void {
+  const hash = hashKey(key)
+  const slot = findSlot(version.index, version, key, hash)
+  if (slot >= 0) {
+    const leaf = leafOf(version.rows, version.shift, slot) as Leaf
+    if (Object.is(leaf.rows[slot & MASK], row)) return
+    version.rows = replaceRow(version.rows as SlotNode, version.shift, slot, row, owner)
+    return
+  }
+  if (version.nextSlot === SLOTS_MAX) closeHoles(version, owner)
+  const added = version.nextSlot
+  while (added >>> (version.shift + BITS) > 0) {
+    version.rows = version.rows && new Branch(owner, [version.rows], 1)
+    version.shift += BITS
+  }
+  version.index = addSlot(version.index, 0, added, hash, (other) => hashKey(keyAtSlot(version, other)), owner)
+  version.rows = addRow(version.rows, version.shift, added, key, row, owner)
+  version.nextSlot++
+  version.size++
+}
+
+/** Removes a row. Nothing happens where there is none. */
+export function dropRow(version: TableVersion, key: TableKey, owner: Owner): void {
+  const slot = slotOf(version, key)
+  if (slot < 0) return
+  if (version.size === 1) {
+    Object.assign(version, emptyVersion())
+    return
+  }
+  version.index = removeSlot(version.index as IndexNode, 0, slot, hashKey(key), owner)
+  version.rows = removeRow(version.rows as SlotNode, version.shift, slot, owner)
+  version.size--
+}
+
+/** Calls `visit` for every row, in order of insertion. */
+export function eachRow(version: TableVersion, visit: (key: TableKey, row: unknown, slot: number) => void): void {
+  if (version.rows !== undefined) eachRowBelow(version.rows, version.shift, 0, visit)
+}
+
+function eachRowBelow(
+  node: SlotNode,
+  shift: number,
+  firstSlot: number,
+  visit: (key: TableKey, row: unknown, slot: number) => void,
+): void {
+  if (node instanceof Branch) {
+    node.children.forEach((child, at) => {
+      if (child !== undefined) eachRowBelow(child, shift - BITS, firstSlot + at * 2 ** shift, visit)
+    })
+    return
+  }
+  for (let at = 0; at < node.keys.length; at++) {
+    const key = node.keys[at]
+    if (key !== undefined) visit(key, node.rows[at], firstSlot + at)
+  }
+}
+
+function keyAtSlot(version: TableVersion, slot: number): TableKey {
+  return (leafOf(version.rows, version.shift, slot) as Leaf).keys[slot & MASK] as TableKey
+}
+
+/** Numbers the rows anew, from 0. Costs O(rows), once in a billion insertions. */
+function closeHoles(version: TableVersion, owner: Owner): void {
+  if (version.size >= SLOTS_MAX) {
+    throw new PlayheadError({
+      code: 'table/full',
+      message: `Cannot add a row: a table holds at most ${SLOTS_MAX} rows. Split it, or delete rows first.`,
+    })
+  }
+  const closed = emptyVersion()
+  eachRow(version, (key, row) => putRow(closed, key, row, owner))
+  Object.assign(version, closed)
+}

@@ -1,0 +1,28 @@
+/**
+ * Compiled against the packed packages, with declarations, by someone else's settings: the types that these
+ * exports get must be nameable from outside.
+ */
+import {
+  action,
+  createActions,
+  createSelector,
+  createSelectorFamily,
+  createSlice,
+  createStore,
+  prepared,
+} from '@playhead/core'
+
+export const counter = createActions('counter', {
+  added: action<{ by: number }>(),
+  stamped: prepared((context, by: number) => ({ by, at: context.now() })),
+})
+
+export const count = createSlice('count', { value: 0 }, (on) => [
+  on(counter.added, (state, { payload }) => {
+    state.value += payload.by
+  }),
+])
+
+export const value = createSelector(count, (state) => state.value)
+export const isAtLeast = createSelectorFamily(count, (state, limit: number) => state.value >= limit)
+export const store = createStore({ slices: [count] })
