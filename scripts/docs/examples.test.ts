@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { runExample } from './runExample.ts'
 
-const modules = import.meta.glob(['/docs/examples/*.ts', '!**/*.test.*', '!**/*.test-d.*'])
-const sources = import.meta.glob<string>('/docs/examples/*.ts', { query: '?raw', import: 'default', eager: true })
+const modules = import.meta.glob(['/docs/examples/**/*.ts', '!**/*.test.*', '!**/*.test-d.*'])
+const sources = import.meta.glob<string>('/docs/examples/**/*.ts', { query: '?raw', import: 'default', eager: true })
 
 describe('docs/examples', () => {
   it.each(Object.entries(modules))('%s runs and prints what it says', async (path, load) => {

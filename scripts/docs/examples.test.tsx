@@ -3,8 +3,8 @@ import type { ComponentType } from 'react'
 import { describe, expect, it } from 'vitest'
 import { runExample } from './runExample.ts'
 
-const modules = import.meta.glob(['/docs/examples/*.tsx', '!**/*.test.*', '!**/*.test-d.*'])
-const sources = import.meta.glob<string>('/docs/examples/*.tsx', { query: '?raw', import: 'default', eager: true })
+const modules = import.meta.glob(['/docs/examples/**/*.tsx', '!**/*.test.*', '!**/*.test-d.*'])
+const sources = import.meta.glob<string>('/docs/examples/**/*.tsx', { query: '?raw', import: 'default', eager: true })
 
 /** A default export is the page of the example. */
 interface Example {

@@ -62,11 +62,8 @@ function pack(folder: string): string {
 
 function install(packages: readonly Package[], tarballs: readonly string[]): void {
   const dependencies = Object.fromEntries(packages.map(({ name }, place) => [name, `file:${tarballs[place]}`]))
-  const peers = Object.fromEntries(
-    packages
-      .flatMap(({ peerDependencies = {} }) => Object.keys(peerDependencies))
-      .map((name) => [name, installedVersion(name)]),
-  )
+  const beside = [...packages.flatMap(({ peerDependencies = {} }) => Object.keys(peerDependencies)), '@types/react']
+  const peers = Object.fromEntries(beside.map((name) => [name, installedVersion(name)]))
   writeFileSync(
     join(scratch, 'package.json'),
     JSON.stringify({ name: 'scratch', private: true, type: 'module', dependencies: { ...dependencies, ...peers } }),

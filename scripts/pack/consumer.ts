@@ -11,6 +11,8 @@ import {
   createStore,
   prepared,
 } from '@playhead/core'
+import { indexedDbLog } from '@playhead/indexeddb'
+import { createHooks } from '@playhead/react'
 
 export const counter = createActions('counter', {
   added: action<{ by: number }>(),
@@ -26,3 +28,6 @@ export const count = createSlice('count', { value: 0 }, (on) => [
 export const value = createSelector(count, (state) => state.value)
 export const isAtLeast = createSelectorFamily(count, (state, limit: number) => state.value >= limit)
 export const store = createStore({ slices: [count] })
+
+export const durable = createStore({ slices: [count], log: indexedDbLog('counter') })
+export const { useSelector, useActions, useDispatch, useTimeline, useStream, StoreProvider } = createHooks(store)

@@ -1,4 +1,179 @@
-// Placeholder until the codec is written.
-export function toStored(value: unknown, _options: { path: string; bytesMax: number }): unknown {
-  return value
+import { DEPTH_MAX } from '../data/depthMax.ts'
+import { shownPath } from '../data/shownPath.ts'
+import { DEV } from '../dev.ts'
+import { PlayheadError } from '../error/PlayheadError.ts'
+import { bytesOf, makeView, viewName } from './byteViews.ts'
+import { kindOf } from './kindOf.ts'
+import { keySize, largestPart, ownSize, shownKey, storedSize } from './storedSize.ts'
+
+export interface ToStoredOptions {
+  /** What the value is called in messages. Default `payload`. */
+  readonly path?: string
+  /** Largest size, as `storedSize` counts it. Default: no limit. */
+  readonly bytesMax?: number
+}
+
+type Fields = Record<string, unknown>
+
+/**
+ * Checks that a value can be stored, and gives what a reader of the stored value would see.
+ *
+ * Plain objects and arrays are given back as they are, in development frozen. Maps, sets,
+ * dates and bytes are copied, with the objects that hold them, because freezing cannot protect
+ * them. Costs O(value), and stops at `bytesMax`.
+ *
+ * @throws PlayheadError `dispatch/not-storable` with the path of the part that cannot be stored
+ * @throws PlayheadError `dispatch/payload-too-large` with the path of the largest part
+ */
+export function toStored<T>(value: T, { path = 'payload', bytesMax = Number.POSITIVE_INFINITY }: ToStoredOptions = {}): T {
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null || value === undefined) return value
+  return new Walk(value, path, bytesMax).part(value) as T
+}
+
+class Walk {
+  readonly #whole: unknown
+  readonly #root: string
+  readonly #bytesMax: number
+  #bytes = 0
+  readonly #path: PropertyKey[] = []
+  /** The objects that hold the one being looked at. */
+  readonly #holders: object[] = []
+
+  constructor(whole: unknown, root: string, bytesMax: number) {
+    this.#whole = whole
+    this.#root = root
+    this.#bytesMax = bytesMax
+  }
+
+  part(value: unknown): unknown {
+    if (typeof value === 'function' || typeof value === 'symbol') throw this.#refused(value)
+    this.#count(ownSize(value))
+    if (typeof value !== 'object' || value === null) return value
+    if (this.#holders.includes(value)) throw this.#refused(value, 'holds itself')
+    if (this.#holders.length === DEPTH_MAX) throw this.#refused(value, `is nested more than ${DEPTH_MAX} levels deep`)
+    this.#holders.push(value)
+    const stored = this.#object(value)
+    this.#holders.pop()
+    return stored
+  }
+
+  #object(value: object): unknown {
+    switch (kindOf(value)) {
+      case 'object':
+        return frozen(this.#fields(value as Fields))
+      case 'array':
+        return frozen(this.#items(value as readonly unknown[]))
+      case 'date':
+        return new Date(value as Date)
+      case 'map':
+        return this.#map(value as ReadonlyMap<unknown, unknown>)
+      case 'set':
+        return new Set(this.#all(value as ReadonlySet<unknown>))
+      case 'table':
+        // Rows came from a state, where nothing writes to them. They are checked, and left as they are.
+        for (const [key, row] of value as Iterable<[string | number, unknown]>) this.#at(key, row)
+        return value
+      case 'buffer':
+        return (value as ArrayBuffer).slice(0)
+      case 'view': {
+        const name = viewName(value as ArrayBufferView)
+        if (name === undefined) throw this.#refused(value)
+        return makeView(name, bytesOf(value as ArrayBufferView))
+      }
+      default:
+        throw this.#refused(value)
+    }
+  }
+
+  #fields(value: Fields): Fields {
+    if (Object.getOwnPropertySymbols(value).length > 0) throw this.#refused(value, 'has a symbol as a key')
+    // An object without a prototype is read back with one.
+    let copy: Fields | undefined = Object.getPrototypeOf(value) === null ? { ...value } : undefined
+    for (const key of Object.keys(value)) {
+      this.#count(keySize(key))
+      if (key === '__proto__') throw this.#refused(value, 'has the key `__proto__`, which could change what its reader inherits')
+      const descriptor = Object.getOwnPropertyDescriptor(value, key) as PropertyDescriptor
+      if (!('value' in descriptor)) throw this.#refusedAt(key, 'is computed by a getter')
+      const field = value[key]
+      const stored = this.#at(key, field)
+      if (Object.is(stored, field)) continue
+      copy ??= { ...value }
+      copy[key] = stored
+    }
+    return copy ?? value
+  }
+
+  #items(value: readonly unknown[]): readonly unknown[] {
+    let copy: unknown[] | undefined
+    for (let at = 0; at < value.length; at++) {
+      const item = value[at]
+      if (item === undefined && !(at in value)) throw this.#refusedAt(at, 'is a hole in an array')
+      this.#count(1)
+      const stored = this.#at(at, item)
+      if (Object.is(stored, item)) continue
+      copy ??= value.slice()
+      copy[at] = stored
+    }
+    if (Object.keys(value).length !== value.length) throw this.#refused(value, 'is an array that has fields beside its items')
+    return copy ?? value
+  }
+
+  #map(value: ReadonlyMap<unknown, unknown>): Map<unknown, unknown> {
+    const copy = new Map<unknown, unknown>()
+    for (const [key, item] of value) {
+      const shown = shownKey(key)
+      this.#count(4)
+      copy.set(this.#at(shown, key), this.#at(shown, item))
+    }
+    return copy
+  }
+
+  #all(values: Iterable<unknown>): unknown[] {
+    let at = 0
+    return Array.from(values, (value) => this.#at(at++, value))
+  }
+
+  #at(key: PropertyKey, value: unknown): unknown {
+    this.#path.push(key)
+    const stored = this.part(value)
+    this.#path.pop()
+    return stored
+  }
+
+  #count(bytes: number): void {
+    this.#bytes += bytes
+    if (this.#bytes > this.#bytesMax) throw this.#tooLarge()
+  }
+
+  #refusedAt(key: PropertyKey, why: string): PlayheadError {
+    this.#path.push(key)
+    return this.#refused(undefined, why)
+  }
+
+  #refused(value: unknown, why = whyNot(value)): PlayheadError {
+    return new PlayheadError({
+      code: 'dispatch/not-storable',
+      message: `Cannot dispatch this action: ${shownPath(this.#root, this.#path)} ${why}. Send plain data: objects, arrays, strings, numbers, booleans, bigints, dates, maps, sets and bytes.`,
+    })
+  }
+
+  #tooLarge(): PlayheadError {
+    const { path, size } = largestPart(this.#whole)
+    return new PlayheadError({
+      code: 'dispatch/payload-too-large',
+      message: `Cannot dispatch this action: ${this.#root} takes about ${storedSize(this.#whole)} bytes, and ${this.#bytesMax} are the limit. Most of it is ${shownPath(this.#root, path)}, with about ${size}. Keep large data out of the log and dispatch what it can be found by, or raise payloadBytesMax.`,
+    })
+  }
+}
+
+const frozen = <T extends object>(value: T): T => (DEV ? Object.freeze(value) : value)
+
+/** Why a value cannot be stored, as the rest of a sentence about it. */
+export function whyNot(value: unknown): string {
+  if (typeof value === 'function') return `is the function ${value.name || '(anonymous)'}`
+  if (typeof value === 'symbol') return `is ${String(value)}`
+  if (typeof value !== 'object' || value === null) return `is ${String(value)}`
+  if (value instanceof Promise) return 'is a promise'
+  const maker: unknown = value.constructor
+  return `is an instance of ${typeof maker === 'function' && maker.name ? maker.name : 'a class'}`
 }

@@ -1,3 +1,4 @@
+import { shownPath } from '../data/shownPath.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 
 export const leaked = (cause?: unknown): PlayheadError =>
@@ -25,13 +26,13 @@ export const returnedPromise = (): PlayheadError =>
 export const tableInCollection = (path: readonly PropertyKey[]): PlayheadError =>
   new PlayheadError({
     code: 'slice/table-in-collection',
-    message: `There is a table at ${shownPath(path)}, inside an array, a map or a set. Tables stand in fields of objects, or in rows of tables: use a table of rows that hold a table.`,
+    message: `There is a table at ${shownPath('state', path)}, inside an array, a map or a set. Tables stand in fields of objects, or in rows of tables: use a table of rows that hold a table.`,
   })
 
 export const tooDeep = (path: readonly PropertyKey[]): PlayheadError =>
   new PlayheadError({
     code: 'slice/too-deep',
-    message: `State is nested more than ${path.length} levels deep at ${shownPath(path.slice(0, 8))}…, or holds itself. It could not be stored. Refer to other parts of state by their keys.`,
+    message: `State is nested more than ${path.length} levels deep at ${shownPath('state', path.slice(0, 8))}…, or holds itself. It could not be stored. Refer to other parts of state by their keys.`,
   })
 
 export const badField = (key: PropertyKey): PlayheadError =>
@@ -45,14 +46,3 @@ export const notByDefinition = (what: string): PlayheadError =>
     code: 'slice/bad-field',
     message: `Cannot ${what} of a draft. State is plain data: assign to fields, or delete them.`,
   })
-
-/** `state.items[3].name` */
-export function shownPath(path: readonly PropertyKey[]): string {
-  let shown = 'state'
-  for (const key of path) {
-    if (typeof key === 'number') shown += `[${key}]`
-    else if (typeof key === 'string' && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key)) shown += `.${key}`
-    else shown += `[${JSON.stringify(String(key))}]`
-  }
-  return shown
-}

@@ -1,3 +1,4 @@
+import { DEPTH_MAX } from '../data/depthMax.ts'
 import { isPlainObject } from '../data/isPlainObject.ts'
 import { isTableEditor } from '../table/TableEditor.ts'
 import { isTable } from '../table/isTable.ts'
@@ -11,9 +12,6 @@ export interface DraftResolver {
   /** Drafts of arrays, maps, sets, and of objects without tables. */
   ofImmer(draft: object): unknown
 }
-
-/** Deeper is taken for a value that holds itself. The codec has the same bound. */
-export const DEPTH_MAX = 1000
 
 /**
  * The value with every draft in it replaced. Copies what leads to a draft, and nothing else.
@@ -36,13 +34,14 @@ class Replacement {
 
   of(value: unknown, base: unknown, inCollection: boolean): unknown {
     if (typeof value !== 'object' || value === null || value === base) return value
-    const node = nodeOf(value)
+    const node = touch(nodeOf, value)
     if (node !== undefined) return this.of(this.#resolver.ofObject(node), base, inCollection)
-    if (isTable(value) || isTableEditor(value)) {
+    const editor = isTableEditor(value) ? value : undefined
+    if (editor !== undefined || isTable(value)) {
       if (inCollection) throw tableInCollection(this.#path)
-      return isTable(value) ? value : value.table()
+      return editor === undefined ? value : editor.table()
     }
-    if (isImmerDraft(value)) {
+    if (touch(isDraft, value)) {
       const resolved = this.#resolver.ofImmer(value)
       return resolved === value ? value : this.of(resolved, base, inCollection)
     }
@@ -59,9 +58,10 @@ class Replacement {
     let same = base?.length === value.length
     for (let at = 0; at < value.length; at++) {
       const item = value[at]
-      const replaced = this.#at(at, item, base?.[at], true)
-      if (same && !Object.is(replaced, base?.[at])) same = false
-      if (replaced !== item && !Object.is(replaced, base?.[at])) copy ??= value.slice()
+      const before = base?.[at]
+      const replaced = this.#at(at, item, before, true)
+      if (same && !Object.is(replaced, before)) same = false
+      if (replaced !== item) copy ??= value.slice()
       if (copy !== undefined) copy[at] = replaced
     }
     return same ? (base as readonly unknown[]) : (copy ?? value)
@@ -81,7 +81,7 @@ class Replacement {
       const before = base !== undefined && Object.hasOwn(base, key) ? base[key] : NONE
       const replaced = this.#at(key, field, before, inCollection)
       if (same && !Object.is(replaced, before)) same = false
-      if (replaced !== field && !Object.is(replaced, before)) copy ??= { ...value }
+      if (replaced !== field) copy ??= { ...value }
       if (copy !== undefined) copy[key] = replaced
     }
     if (same && base !== undefined && Object.keys(base).length === fields) return base
@@ -96,7 +96,7 @@ class Replacement {
       const replacedKey = this.#at(String(key), key, key, true)
       const before = base?.has(replacedKey) ? base.get(replacedKey) : NONE
       const replaced = this.#at(String(key), item, before, true)
-      if (replacedKey !== key || (replaced !== item && !Object.is(replaced, before))) replacedAny = true
+      if (replacedKey !== key || replaced !== item) replacedAny = true
       if (!Object.is(replaced, before)) same = false
       entries.push([replacedKey, replaced])
     }
@@ -137,10 +137,10 @@ function sameKeys(base: ReadonlyMap<unknown, unknown>, entries: readonly (readon
   return entries.every(([key]) => Object.is(key, keys.next().value))
 }
 
-/** Touching a proxy that was revoked throws a `TypeError`: so does a draft of another reducer's past run. */
-function isImmerDraft(value: object): boolean {
+/** Touching a proxy that was revoked throws a `TypeError`: so does a draft of a run that is over. */
+function touch<T>(ask: (value: object) => T, value: object): T {
   try {
-    return isDraft(value)
+    return ask(value)
   } catch (thrown) {
     throw leaked(thrown)
   }

@@ -86,9 +86,10 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
     log.append(records)
     answers = undefined
     for (const error of unknownTypes.among(records)) errors.report(error)
-    const ids = new Set(answered.map(({ id }) => id))
-    const accepted = records.every(({ id }) => ids.has(id)) ? [] : take({ kind: 'accepted', records })
-    return answered.length === 0 ? accepted : [...accepted, ...take({ kind: 'placed', records: answered })]
+    // A log in memory answers at once: its records are never pending, and are folded once.
+    if (isPlaced(records, answered)) return take({ kind: 'placed', records: answered })
+    const thrown = take({ kind: 'accepted', records })
+    return answered.length === 0 ? thrown : [...thrown, ...take({ kind: 'placed', records: answered })]
   }
 
   function take(input: LiveInput): readonly PlayheadError[] {
@@ -199,3 +200,7 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
     [observableSymbol]: () => stateSource(notifier.values(viewed.getState)),
   }
 }
+
+/** Whether the log has placed all of these, and nobody else's between them. */
+const isPlaced = (records: readonly LogRecord[], answered: readonly PlacedRecord[]): boolean =>
+  records.length === answered.length && records.every(({ id }, i) => answered[i]?.id === id)

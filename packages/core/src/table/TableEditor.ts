@@ -3,7 +3,6 @@ import { deepFreeze } from '../data/deepFreeze.ts'
 import type { Immutable } from '../data/Immutable.ts'
 import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
-import type { AnyTable } from './AnyTable.ts'
 import { eachSlotChange } from './eachSlotChange.ts'
 import { PersistentTable } from './PersistentTable.ts'
 import { newOwner, type Owner } from './slotTrie.ts'
@@ -35,6 +34,8 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
   readonly #version: TableVersion
   readonly #rules: RowRules
   #owner: Owner = newOwner()
+  /** The answer of `table` until the next write. */
+  #table: Table<K, V> | undefined
 
   constructor(base: Table<K, V>, rules: RowRules) {
     const version = { ...versionOf(base) }
@@ -74,18 +75,21 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
 
   delete(key: K): void {
     this.#rules.check()
+    this.#table = undefined
     dropRow(this.#version, key, this.#owner)
   }
 
   clear(): void {
     this.#rules.check()
+    this.#table = undefined
     Object.assign(this.#version, emptyVersion())
   }
 
   /** The table as it is now; the very one this began with where no row differs. Writing may go on. */
   table(): Table<K, V> {
-    if (this.#unchanged()) return this.#base
-    return new PersistentTable(this.still(), orderOf(this.#base))
+    this.#rules.check()
+    this.#table ??= this.#unchanged() ? this.#base : new PersistentTable(this.still(), orderOf(this.#base))
+    return this.#table
   }
 
   /** Nodes made so far now belong to what was given away: the next write copies them. */
@@ -96,6 +100,7 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
   }
 
   #put(key: K, row: unknown): void {
+    this.#table = undefined
     putRow(this.#version, key, DEV ? deepFreeze(row) : row, this.#owner)
   }
 
@@ -108,8 +113,7 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
 }
 
 /** Whether a value is the draft of a table. */
-export const isTableEditor = (value: unknown): value is AnyTable & TableEditor<TableKey, unknown> =>
-  value instanceof TableEditor
+export const isTableEditor = (value: unknown): value is TableEditor<TableKey, unknown> => value instanceof TableEditor
 
 function noRow(key: TableKey, size: number): PlayheadError {
   const shown = typeof key === 'string' ? JSON.stringify(key) : String(key)

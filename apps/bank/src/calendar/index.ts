@@ -1,0 +1,9 @@
+// Days as people read them.
+export type { CalendarDay, DayNumber } from '../ledger/day.ts'
+export { calendarDay, dayNumber, isCalendarDay } from '../ledger/day.ts'
+export type { AxisTick } from './calendarTicks.ts'
+export { calendarTicks } from './calendarTicks.ts'
+export { addDays, addMonths, localDay } from './day.ts'
+export type { DayStyle } from './formatDay.ts'
+export { formatDay, formatExactMoment, formatMoment } from './formatDay.ts'
+export { counted, formatCount, locale } from './locale.ts'

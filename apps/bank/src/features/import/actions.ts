@@ -1,0 +1,37 @@
+import { action, createActions } from '@playhead/core'
+import type { StatementFormat } from './readers/index.ts'
+
+/** What happens to a file, from the confirmation on. Its entries are `bank/entryPosted` records between the two. */
+export const imports = createActions('import', {
+  /** A file was confirmed; `entries` of it will be booked. */
+  received: action<{
+    readonly importId: string
+    readonly fileName: string
+    /** Lower-case hex. */
+    readonly sha256: string
+    readonly format: StatementFormat
+    /** Statements in the file, and how they tie out. */
+    readonly statements: readonly ReceivedStatement[]
+    /** Entries to be booked: lines that were not booked before. */
+    readonly entries: number
+    /** Lines that were booked before, from this file or another. */
+    readonly duplicates: number
+  }>(),
+  /** All entries of the file are booked. */
+  completed: action<{ readonly importId: string }>(),
+  /** Booking was stopped by the user. What is booked stays; the rest can be booked later. */
+  cancelled: action<{ readonly importId: string }>(),
+})
+
+/** What a statement says of itself, kept so that a difference can be looked at later. Amounts in minor units. */
+export interface ReceivedStatement {
+  readonly accountId: string
+  readonly currency: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly lines: number
+  readonly openingMinor: number | null
+  readonly closingMinor: number | null
+  /** What the file's closing balance has more than ours on that day, after this import. */
+  readonly differenceMinor: number | null
+}

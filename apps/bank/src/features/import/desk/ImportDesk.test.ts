@@ -1,0 +1,168 @@
+import { of, Subject, take } from 'rxjs'
+import { describe, expect, it } from 'vitest'
+import { createBankStore } from '../../../app/createBankStore.ts'
+import { ledger } from '../../../ledger/index.ts'
+import { eur, statementFile } from '../import.fixtures.ts'
+import { imports } from '../imports.ts'
+import { memoryInbox } from '../inbox/Inbox.ts'
+import { fakeStatementParser } from '../worker/index.ts'
+import { ImportDesk } from './ImportDesk.ts'
+import type { ImportJob } from './ImportJob.ts'
+
+const big = (lines: number) =>
+  statementFile([
+    {
+      opening: eur(0, '2025-12-31'),
+      lines: Array.from({ length: lines }, (_, i) => ({ bookingDate: '2026-01-01', minor: i + 1 })),
+    },
+  ])
+
+/** A desk whose frames come when they are told to. */
+function deskWith(parsed: ReturnType<typeof big>) {
+  const store = createBankStore()
+  const frames = new Subject<void>()
+  const inbox = memoryInbox()
+  let ids = 0
+  const desk = new ImportDesk({
+    store,
+    inbox,
+    parser: fakeStatementParser([{ kind: 'parsed', file: parsed }]),
+    newId: () => `job-${++ids}`,
+    nextFrame: () => frames.pipe(take(1)),
+  })
+  let jobs: readonly ImportJob[] = []
+  desk.jobs$.subscribe((now) => {
+    jobs = now
+  })
+  const phase = () => jobs.at(-1)?.phase
+  const entries = () => store.live.get(ledger).entries.size
+  return { store, frames, inbox, desk, phase, entries, jobs: () => jobs }
+}
+
+const file = new File(['content'], 'statement.sta')
+
+describe('ImportDesk', () => {
+  it('[IMP-10] books nothing before it is confirmed', () => {
+    const { desk, phase, store } = deskWith(big(3))
+    desk.add([file])
+    expect(phase()).toMatchObject({ kind: 'preview', plan: { entries: { length: 3 } } })
+    expect(store.timeline.playhead.head).toBe(-1)
+  })
+
+  it('[IMP-11] books in groups of at most 500 a frame, between received and completed', async () => {
+    const { desk, frames, phase, entries, store } = deskWith(big(1_200))
+    const types: string[] = []
+    store.action$.subscribe(({ type }) => types.push(type))
+    desk.add([file])
+    desk.confirm('job-1')
+    await settled()
+    const seen: number[] = [entries()]
+    for (let frame = 0; frame < 3; frame++) {
+      frames.next()
+      seen.push(entries())
+    }
+    expect(seen).toEqual([0, 500, 1_000, 1_200])
+    expect(types[0]).toBe('import/received')
+    expect(types.at(-1)).toBe('import/completed')
+    expect(phase()).toEqual({ kind: 'done', entries: 1_200, duplicates: 0 })
+    expect(store.live.get(imports).byId.get('job-1')).toMatchObject({
+      status: 'completed',
+      booked: 1_200,
+      entries: 1_200,
+    })
+  })
+
+  it('[IMP-12] stops between two groups when it is cancelled, and keeps what is booked', async () => {
+    const { desk, frames, phase, entries, store } = deskWith(big(1_200))
+    desk.add([file])
+    desk.confirm('job-1')
+    await settled()
+    frames.next()
+    desk.cancel('job-1')
+    frames.next()
+    expect(entries()).toBe(500)
+    expect(phase()).toEqual({ kind: 'stopped', booked: 500, entries: 1_200 })
+    expect(store.live.get(imports).byId.get('job-1')).toMatchObject({ status: 'cancelled', booked: 500 })
+  })
+
+  it('[IMP-13] goes on with what was cut off, from the file that was kept', async () => {
+    const { desk, frames, inbox, entries, store } = deskWith(big(1_200))
+    desk.add([file])
+    desk.confirm('job-1')
+    await settled()
+    frames.next()
+    // A crash: the page is gone, and with it the desk.
+    desk.close()
+    expect(await inbox.get('job-1')).toBeDefined()
+
+    const after = new ImportDesk({
+      store,
+      inbox,
+      parser: fakeStatementParser([{ kind: 'parsed', file: big(1_200) }]),
+      newId: () => 'job-9',
+      nextFrame: () => of(0),
+    })
+    expect(await after.resume('job-1')).toBe(true)
+    after.confirm('job-9')
+    await settled()
+    expect(entries()).toBe(1_200)
+    expect(store.live.get(imports).byId.get('job-1')).toMatchObject({ status: 'completed', booked: 1_200 })
+    expect(store.live.get(imports).byId.size).toBe(1)
+    expect(await inbox.get('job-1')).toBeUndefined()
+  })
+
+  it('[IMP-13] says when the file is not kept any more', async () => {
+    const { desk, jobs } = deskWith(big(1))
+    expect(await desk.resume('nobody')).toBe(false)
+    expect(jobs()).toEqual([])
+  })
+
+  it('[IMP-14] forgets a file that is cancelled while it is read', () => {
+    const store = createBankStore()
+    const parsing = new Subject<never>()
+    const desk = new ImportDesk({
+      store,
+      inbox: memoryInbox(),
+      parser: { parse: () => parsing },
+      newId: () => 'job-1',
+      nextFrame: () => of(0),
+    })
+    let jobs: readonly ImportJob[] = []
+    desk.jobs$.subscribe((now) => {
+      jobs = now
+    })
+    desk.add([file])
+    expect(jobs).toHaveLength(1)
+    expect(parsing.observed).toBe(true)
+    desk.cancel('job-1')
+    expect(jobs).toEqual([])
+    expect(parsing.observed).toBe(false)
+  })
+
+  it('[IMP-15] shows as duplicates what another job has booked in the meantime', async () => {
+    const { desk, frames, jobs } = deskWith(big(3))
+    desk.add([file, file])
+    desk.confirm('job-1')
+    await settled()
+    frames.next()
+    expect(jobs()[1]?.phase).toMatchObject({ kind: 'preview', plan: { duplicates: 3, entries: { length: 0 } } })
+  })
+
+  it('[IMP-16] goes on booking while somebody looks at the past', async () => {
+    const { desk, frames, entries, store, phase } = deskWith(big(600))
+    desk.add([file])
+    desk.confirm('job-1')
+    await settled()
+    await store.timeline.seek(-1)
+    frames.next()
+    frames.next()
+    expect(entries()).toBe(600)
+    expect(phase()).toMatchObject({ kind: 'done' })
+    expect(store.get(ledger).entries.size).toBe(0)
+  })
+})
+
+/** Lets the inbox answer: its promises are settled in one turn of the microtask queue each. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+}

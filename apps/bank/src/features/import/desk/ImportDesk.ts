@@ -1,0 +1,200 @@
+import type { Connection, Store } from '@playhead/core'
+import type { Observable } from 'rxjs'
+import { BehaviorSubject, of, tap } from 'rxjs'
+import { bank } from '../../../ledger/index.ts'
+import { imports as happened } from '../actions.ts'
+import type { BookOptions } from '../booking/bookImport.ts'
+import { bookImport } from '../booking/bookImport.ts'
+import { imports } from '../imports.ts'
+import type { Inbox } from '../inbox/Inbox.ts'
+import type { ImportPlan } from '../plan/ImportPlan.ts'
+import { readLedger } from '../plan/LedgerReading.ts'
+import { planImport } from '../plan/planImport.ts'
+import type { StatementFile } from '../readers/index.ts'
+import { withAccount } from '../readers/index.ts'
+import type { ParseEvent, ParseOptions, StatementParser } from '../worker/index.ts'
+import type { ImportJob, ImportPhase } from './ImportJob.ts'
+
+/** What an import desk works with. */
+export interface ImportDeskOptions {
+  readonly store: Store
+  readonly parser: StatementParser
+  readonly inbox: Inbox
+  readonly newId: () => string
+  readonly nextFrame: BookOptions['nextFrame']
+}
+
+/** What the desk knows of a job beside what it shows. */
+interface Work {
+  readonly file: File
+  /** Set where a booking goes on that was cut off. */
+  readonly resumes: string | undefined
+  /** Chosen by a person, for a file that names none. */
+  accountId: string | undefined
+  running: Connection | undefined
+}
+
+/**
+ * Takes files in: reads them in the background, shows what would be booked, books it when
+ * that is confirmed, and goes on with what was cut off.
+ *
+ * The jobs are the page's; what is booked is the log's. Bookings enter the store as a stream,
+ * so they go on while somebody looks at the past.
+ */
+export class ImportDesk {
+  readonly #options: ImportDeskOptions
+  readonly #jobs = new BehaviorSubject<readonly ImportJob[]>([])
+  readonly #work = new Map<string, Work>()
+
+  constructor(options: ImportDeskOptions) {
+    this.#options = options
+  }
+
+  /** The jobs now and after each change, in the order in which they came. */
+  get jobs$(): Observable<readonly ImportJob[]> {
+    return this.#jobs
+  }
+
+  /** Reads files. Nothing is booked before `confirm`. */
+  add(files: Iterable<File>): void {
+    for (const file of files) this.#begin(file)
+  }
+
+  /** Reads a refused file once more, with what a person has added: a currency, the order of dates. */
+  readAgain(id: string, options: ParseOptions): void {
+    const work = this.#work.get(id)
+    if (work) this.#read(id, work, options)
+  }
+
+  /** Says which account a file is of that names none. */
+  chooseAccount(id: string, accountId: string): void {
+    const phase = this.#phaseOf(id)
+    const work = this.#work.get(id)
+    if (phase?.kind !== 'preview' || !work) return
+    work.accountId = accountId
+    this.#preview(id, phase.plan.file)
+  }
+
+  /** Books what the preview shows. */
+  confirm(id: string): void {
+    const phase = this.#phaseOf(id)
+    const work = this.#work.get(id)
+    if (phase?.kind !== 'preview' || !work || phase.plan.accountNeeded) return
+    void this.#book(id, work, this.#plan(phase.plan.file, work.resumes ?? id))
+  }
+
+  /** Stops reading, and forgets the file; or stops booking, and keeps what is booked. */
+  cancel(id: string): void {
+    const phase = this.#phaseOf(id)
+    const work = this.#work.get(id)
+    if (!phase || !work) return
+    work.running?.unsubscribe()
+    if (phase.kind !== 'booking') {
+      this.dismiss(id)
+      return
+    }
+    this.#options.store.connect(of(happened.cancelled({ importId: work.resumes ?? id })))
+    this.#show(id, { kind: 'stopped', booked: phase.booked, entries: phase.entries })
+    this.#planAgain()
+  }
+
+  /** Takes a job off the list. */
+  dismiss(id: string): void {
+    this.#work.get(id)?.running?.unsubscribe()
+    this.#work.delete(id)
+    this.#jobs.next(this.#jobs.value.filter((job) => job.id !== id))
+  }
+
+  /**
+   * Goes on with an import that was cut off or stopped: reads the kept file again and shows
+   * what is left of it. Resolves to false where the file is not kept any more; dropping it
+   * again then books what is missing.
+   */
+  async resume(importId: string): Promise<boolean> {
+    const file = await this.#options.inbox.get(importId)
+    if (!file) return false
+    const accountId = this.#options.store.live.get(imports).byId.get(importId)?.statements[0]?.accountId
+    this.#begin(file, { importId, accountId })
+    return true
+  }
+
+  /** Lets go of everything that runs. */
+  close(): void {
+    for (const { running } of this.#work.values()) running?.unsubscribe()
+    this.#jobs.complete()
+  }
+
+  #begin(file: File, resumed?: { readonly importId: string; readonly accountId: string | undefined }): void {
+    const id = this.#options.newId()
+    const work: Work = { file, resumes: resumed?.importId, accountId: resumed?.accountId, running: undefined }
+    this.#work.set(id, work)
+    const job: ImportJob = {
+      id,
+      fileName: file.name,
+      bytes: file.size,
+      phase: { kind: 'reading', progress: undefined },
+    }
+    this.#jobs.next([...this.#jobs.value, job])
+    this.#read(id, work, {})
+  }
+
+  #read(id: string, work: Work, options: ParseOptions): void {
+    work.running?.unsubscribe()
+    this.#show(id, { kind: 'reading', progress: undefined })
+    work.running = this.#options.parser.parse(work.file, options).subscribe((event) => this.#parsed(id, event))
+  }
+
+  #parsed(id: string, event: ParseEvent): void {
+    if (event.kind === 'progress') this.#show(id, { kind: 'reading', progress: event })
+    else if (event.kind === 'problem') this.#show(id, { kind: 'refused', problem: event.problem })
+    else this.#preview(id, event.file)
+  }
+
+  #preview(id: string, file: StatementFile): void {
+    const work = this.#work.get(id)
+    const named = work?.accountId === undefined ? file : withAccount(file, work.accountId)
+    this.#show(id, { kind: 'preview', plan: this.#plan(named, work?.resumes ?? id) })
+  }
+
+  #plan(file: StatementFile, importId: string): ImportPlan {
+    return planImport(file, readLedger(this.#options.store.live), importId)
+  }
+
+  async #book(id: string, work: Work, plan: ImportPlan): Promise<void> {
+    const { store, inbox, nextFrame } = this.#options
+    const importId = work.resumes ?? id
+    const entries = plan.entries.length
+    this.#show(id, { kind: 'booking', booked: 0, entries })
+    // Kept first: a crash in the middle of booking must find it. Without storage, dropping the file again does the same.
+    if (!work.resumes) await inbox.put(importId, work.file).catch(() => {})
+    if (this.#phaseOf(id)?.kind !== 'booking') return
+    let booked = 0
+    const groups$ = bookImport(plan, { importId, resuming: work.resumes !== undefined, nextFrame }).pipe(
+      tap({ complete: () => this.#done(id, importId, plan) }),
+    )
+    work.running = store.connect(groups$, (group) => {
+      booked += group.filter(bank.entryPosted.match).length
+      this.#show(id, { kind: 'booking', booked, entries })
+      return group
+    })
+  }
+
+  #done(id: string, importId: string, plan: ImportPlan): void {
+    this.#show(id, { kind: 'done', entries: plan.entries.length, duplicates: plan.duplicates })
+    void this.#options.inbox.remove(importId).catch(() => {})
+    this.#planAgain()
+  }
+
+  /** What one job has booked is a duplicate in the previews of the others. */
+  #planAgain(): void {
+    for (const { id, phase } of this.#jobs.value) if (phase.kind === 'preview') this.#preview(id, phase.plan.file)
+  }
+
+  #phaseOf(id: string): ImportPhase | undefined {
+    return this.#jobs.value.find((job) => job.id === id)?.phase
+  }
+
+  #show(id: string, phase: ImportPhase): void {
+    this.#jobs.next(this.#jobs.value.map((job) => (job.id === id ? { ...job, phase } : job)))
+  }
+}

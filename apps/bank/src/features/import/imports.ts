@@ -1,0 +1,71 @@
+import type { Table } from '@playhead/core'
+import { createSelector, createSelectorFamily, createSlice, table } from '@playhead/core'
+import { bank } from '../../ledger/index.ts'
+import type { ReceivedStatement } from './actions.ts'
+import { imports as happened } from './actions.ts'
+import type { StatementFormat } from './readers/index.ts'
+
+/**
+ * - `booking`: confirmed, and not all of it is booked yet; after a reload, it was cut off
+ * - `completed`: all of it is booked
+ * - `cancelled`: stopped by the user, the rest can be booked later
+ */
+export type ImportStatus = 'booking' | 'completed' | 'cancelled'
+
+/** One import, as its records tell it. */
+export interface ImportRecord {
+  readonly importId: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly format: StatementFormat
+  readonly statements: readonly ReceivedStatement[]
+  readonly entries: number
+  readonly duplicates: number
+  readonly booked: number
+  readonly status: ImportStatus
+  /** Milliseconds since 1970: when it was confirmed. */
+  readonly receivedAt: number
+}
+
+interface ImportsState {
+  /** In the order in which they were confirmed. */
+  readonly byId: Table<string, ImportRecord>
+}
+
+const initial: ImportsState = { byId: table<string, ImportRecord>() }
+
+/** Which files were imported, and how far each has come. */
+export const imports = createSlice('imports', initial, (on) => [
+  on(happened.received, (state, { payload, time }) => {
+    state.byId.set(payload.importId, { ...payload, booked: 0, status: 'booking', receivedAt: time })
+  }),
+  on(bank.entryPosted, (state, { payload: { source } }) => {
+    if (source === undefined || !state.byId.has(source.importId)) return
+    state.byId.update(source.importId, (row) => {
+      row.booked++
+    })
+  }),
+  on(happened.completed, (state, { payload }) => {
+    state.byId.update(payload.importId, (row) => {
+      row.status = 'completed'
+    })
+  }),
+  on(happened.cancelled, (state, { payload }) => {
+    state.byId.update(payload.importId, (row) => {
+      row.status = 'cancelled'
+    })
+  }),
+])
+
+/** Newest first. */
+export const importHistory = createSelector(imports, ({ byId }) => [...byId.values()].reverse())
+
+/** Those that are not complete: cut off by a crash, or stopped. Newest first. */
+export const unfinishedImports = createSelector(importHistory, (all) =>
+  all.filter(({ status }) => status !== 'completed'),
+)
+
+/** Imports of a file with these bytes, newest first. */
+export const importsOfFile = createSelectorFamily(importHistory, (all, sha256: string) =>
+  all.filter((each) => each.sha256 === sha256),
+)

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import { createBankStore } from '../../../app/createBankStore.ts'
+import { bank } from '../../../ledger/index.ts'
+import { eur, statementFile } from '../import.fixtures.ts'
+import { readLedger } from './LedgerReading.ts'
+import { planImport } from './planImport.ts'
+
+const iban = 'DE02120300000000202051'
+const march = statementFile([
+  {
+    from: '2026-03-01',
+    to: '2026-03-31',
+    opening: eur(100_00, '2026-02-28'),
+    closing: eur(130_00, '2026-03-31'),
+    lines: [
+      { bookingDate: '2026-03-02', minor: 50_00, memo: 'Salary' },
+      { bookingDate: '2026-03-05', minor: -20_00, memo: 'Groceries' },
+    ],
+  },
+])
+
+/** Books a plan at once, as the desk does in groups. */
+function book(store: ReturnType<typeof createBankStore>, file: typeof march, importId = 'import-1') {
+  const plan = planImport(file, readLedger(store.live), importId)
+  store.dispatch(plan.opens.map((account) => bank.accountOpened(account)))
+  store.dispatch(plan.entries.map((entry) => bank.entryPosted(entry)))
+  return plan
+}
+
+const planned = (store: ReturnType<typeof createBankStore>, file: typeof march) =>
+  planImport(file, readLedger(store.live), 'import-2')
+
+describe('planImport', () => {
+  it('[IMP-1] opens a new account with the balance that the file begins with', () => {
+    const plan = planned(createBankStore(), march)
+    expect(plan.opens.map(({ id }) => id).sort()).toEqual([
+      iban,
+      'equity:opening:EUR',
+      'expenses:uncategorised:EUR',
+      'income:uncategorised:EUR',
+    ])
+    expect(plan.entries.map(({ kind, bookingDate, legs }) => [kind, bookingDate, legs[0]?.minor])).toEqual([
+      ['opening', '2026-02-28', 100_00],
+      ['deposit', '2026-03-02', 50_00],
+      ['withdrawal', '2026-03-05', -20_00],
+    ])
+    expect(plan.statements[0]).toMatchObject({
+      isNewAccount: true,
+      fresh: 2,
+      duplicates: 0,
+      oursMinor: 130_00,
+      differenceMinor: 0,
+    })
+  })
+
+  it('[IMP-2] books nothing for the same file twice', () => {
+    const store = createBankStore()
+    book(store, march)
+    const again = planned(store, { ...march, fileName: 'copy of march.sta' })
+    expect(again.entries).toEqual([])
+    expect(again.opens).toEqual([])
+    expect(again.duplicates).toBe(2)
+    expect(again.statements[0]).toMatchObject({ isNewAccount: false, fresh: 0, duplicates: 2, differenceMinor: 0 })
+  })
+
+  it('[IMP-2] books the union of overlapping files', () => {
+    const store = createBankStore()
+    book(store, march)
+    const overlapping = statementFile([
+      {
+        opening: eur(150_00, '2026-03-02'),
+        closing: eur(123_00, '2026-04-01'),
+        lines: [
+          { bookingDate: '2026-03-05', minor: -20_00, memo: 'Groceries' },
+          { bookingDate: '2026-04-01', minor: -7_00, memo: 'Coffee' },
+        ],
+      },
+    ])
+    const plan = planned(store, overlapping)
+    expect(plan.entries.map(({ memo }) => memo)).toEqual(['Coffee'])
+    expect(plan.statements[0]).toMatchObject({ fresh: 1, duplicates: 1, oursMinor: 123_00, differenceMinor: 0 })
+  })
+
+  it('[IMP-2] keeps two lines of one file that look the same', () => {
+    const coffees = statementFile([
+      {
+        lines: [
+          { bookingDate: '2026-03-05', minor: -3_00, memo: 'Coffee' },
+          { bookingDate: '2026-03-05', minor: -3_00, memo: 'Coffee' },
+        ],
+      },
+    ])
+    expect(planned(createBankStore(), coffees).entries).toHaveLength(2)
+  })
+
+  it('[IMP-3] shows where the closing balance of the file differs from ours, and books all the same', () => {
+    const cut = statementFile([
+      {
+        opening: eur(100_00, '2026-02-28'),
+        closing: eur(131_50, '2026-03-31'),
+        lines: [{ bookingDate: '2026-03-02', minor: 30_00 }],
+      },
+    ])
+    const plan = planned(createBankStore(), cut)
+    expect(plan.statements[0]).toMatchObject({ oursMinor: 130_00, differenceMinor: 1_50 })
+    expect(plan.entries).toHaveLength(2)
+  })
+
+  it('[IMP-4] states the opening balance again when an earlier file comes later', () => {
+    const store = createBankStore()
+    book(store, march)
+    const january = statementFile([
+      {
+        opening: eur(40_00, '2025-12-31'),
+        closing: eur(100_00, '2026-01-31'),
+        lines: [{ bookingDate: '2026-01-10', minor: 60_00, memo: 'Gift' }],
+      },
+    ])
+    const plan = book(store, january, 'import-2')
+    expect(plan.entries.map(({ kind, bookingDate }) => [kind, bookingDate])).toEqual([
+      ['opening', '2025-12-31'],
+      ['deposit', '2026-01-10'],
+      ['reversal', '2026-02-28'],
+    ])
+    const balances = ['2025-12-31', '2026-01-31', '2026-02-28', '2026-03-31'].map((day) =>
+      readLedger(store.live).balanceOn(iban, Date.parse(day) / 86_400_000),
+    )
+    expect(balances).toEqual([40_00, 100_00, 100_00, 130_00])
+  })
+
+  it('[IMP-5] leaves out lines that the bank has not booked, that move nothing, or are in another currency', () => {
+    const file = statementFile([
+      {
+        lines: [
+          { bookingDate: '2026-03-01', minor: 1, status: 'pending' },
+          { bookingDate: '2026-03-01', minor: 2, status: 'information' },
+          { bookingDate: '2026-03-01', minor: 0 },
+          { bookingDate: '2026-03-01', minor: 3, currency: 'USD' },
+          { bookingDate: '2026-03-01', minor: 4 },
+        ],
+      },
+    ])
+    const plan = planned(createBankStore(), file)
+    expect(plan.leftOut.map(({ reason }) => reason)).toEqual(['pending', 'information', 'zero', 'other-currency'])
+    expect(plan.entries.map(({ legs }) => legs[0]?.minor)).toEqual([4])
+  })
+
+  it('[IMP-6] asks for the account of a file that names none', () => {
+    const [statement] = march.statements
+    const nameless = {
+      ...march,
+      statements: statement ? [{ ...statement, account: { isIban: false, currency: 'EUR' } }] : [],
+    }
+    const plan = planned(createBankStore(), nameless)
+    expect(plan.accountNeeded).toBe(true)
+    expect(plan.entries).toEqual([])
+  })
+
+  it('[IMP-7] keeps one account number in two currencies apart', () => {
+    const usd = statementFile([
+      { account: { isIban: true, currency: 'USD' }, lines: [{ bookingDate: '2026-03-01', minor: 5, currency: 'USD' }] },
+    ])
+    const store = createBankStore()
+    book(store, march)
+    const plan = planned(store, usd)
+    expect(plan.statements[0]).toMatchObject({ accountId: `${iban} USD`, isNewAccount: true })
+  })
+
+  it('[IMP-8] finds an account that was opened under another id by its IBAN', () => {
+    const store = createBankStore()
+    store.dispatch(
+      bank.accountOpened({ id: 'everyday', name: 'Everyday', owner: 'Ann', currency: 'EUR', kind: 'asset', iban }),
+    )
+    expect(planned(store, march).statements[0]).toMatchObject({ accountId: 'everyday', isNewAccount: false })
+  })
+})

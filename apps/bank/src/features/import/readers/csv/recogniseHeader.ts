@@ -1,0 +1,138 @@
+import { isKnownCurrency } from '../../../../money/index.ts'
+import { ibanOf } from '../account/iban.ts'
+import type { CsvRow } from './CsvRows.ts'
+import { CsvRows } from './CsvRows.ts'
+import type { Role } from './columnNames.ts'
+import { columnNames, normalName } from './columnNames.ts'
+import { looksLikeDate } from './dateColumn.ts'
+
+/** How a table is laid out: found once, from the start of the file. */
+export interface CsvLayout {
+  readonly delimiter: string
+  /** The line of the header row, from 1. */
+  readonly headerLine: number
+  readonly header: readonly string[]
+  /** Column indexes by role, the better first. */
+  readonly columns: Readonly<Partial<Record<Role, readonly number[]>>>
+  /** From a column's name (`Betrag (EUR)`) or the rows above the header. */
+  readonly currency?: string
+  /** The amount column says that it counts cents. */
+  readonly minorUnits: boolean
+  /** An IBAN in the rows above the header. */
+  readonly accountId?: string
+}
+
+export interface HeaderSearch {
+  readonly layout?: CsvLayout
+  /** The most header-like row, when it names no date or no amount. */
+  readonly nearest?: { readonly line: number; readonly header: readonly string[]; readonly missing: 'date' | 'amount' }
+}
+
+/** The rows above the header that banks put their account and period in. */
+const preambleRowsMax = 40
+const delimiters = [';', ',', '\t', '|']
+
+/**
+ * Finds the row that names the columns, and with it the delimiter: the one under which the most columns have a known name.
+ * It must name a date and an amount (or debit or credit).
+ */
+export function recogniseHeader(head: string): HeaderSearch {
+  const declared = /^sep=(.)\r?\n/i.exec(head)?.[1]
+  let best: { readonly score: number; readonly search: HeaderSearch } = { score: 0, search: {} }
+  for (const delimiter of declared === undefined ? delimiters : [declared]) {
+    const rows = headRows(head, delimiter)
+    for (const [index, row] of rows.slice(0, preambleRowsMax).entries()) {
+      const { columns, currency, minorUnits } = rolesOf(row.cells)
+      const score = Object.keys(columns).length
+      if (score < 2 || row.cells.length < 2) continue
+      const missing =
+        columns.booking || columns.value
+          ? columns.amount || columns.debit || columns.credit
+            ? undefined
+            : 'amount'
+          : 'date'
+      if (missing !== undefined) {
+        if (best.search.layout === undefined && score > best.score) {
+          best = { score, search: { nearest: { line: row.line, header: row.cells, missing } } }
+        }
+        continue
+      }
+      if (best.search.layout !== undefined && score <= best.score) continue
+      const preamble = preambleOf(rows.slice(0, index))
+      const layout: CsvLayout = {
+        delimiter,
+        headerLine: row.line,
+        header: row.cells,
+        columns: settle(columns, rows.slice(index + 1), preamble.accountId !== undefined),
+        minorUnits,
+        ...((currency ?? preamble.currency) !== undefined && { currency: currency ?? preamble.currency ?? '' }),
+        ...(preamble.accountId !== undefined && { accountId: preamble.accountId }),
+      }
+      best = { score, search: { layout } }
+    }
+  }
+  return best.search
+}
+
+function headRows(head: string, delimiter: string): readonly CsvRow[] {
+  try {
+    // Without its last row, which the end of the head may have cut.
+    return new CsvRows(delimiter, '').push(head.endsWith('\n') ? head : `${head}\n`)
+  } catch {
+    return []
+  }
+}
+
+function rolesOf(
+  cells: readonly string[],
+): Pick<CsvLayout, 'minorUnits'> & { columns: Partial<Record<Role, number[]>>; currency?: string } {
+  const names = cells.map(normalName)
+  const columns: Partial<Record<Role, number[]>> = {}
+  const taken = new Set<number>()
+  for (const [role, known] of Object.entries(columnNames) as [Role, readonly string[]][]) {
+    const found = known.flatMap((name) =>
+      names.flatMap((written, index) => (written.name === name && !taken.has(index) ? [index] : [])),
+    )
+    for (const index of found) taken.add(index)
+    if (found.length > 0) columns[role] = found
+  }
+  const money = [...(columns.amount ?? []), ...(columns.debit ?? []), ...(columns.credit ?? [])]
+  const first = names[columns.amount?.[0] ?? money[0] ?? -1]
+  return {
+    columns,
+    minorUnits: first?.minor ?? false,
+    ...(first?.currency !== undefined && isKnownCurrency(first.currency) && { currency: first.currency }),
+  }
+}
+
+/** Decides the columns whose name means one thing to one bank and another to the next, by what stands in them. */
+function settle(
+  found: Partial<Record<Role, number[]>>,
+  rows: readonly CsvRow[],
+  accountKnown: boolean,
+): CsvLayout['columns'] {
+  const columns: Partial<Record<Role, readonly number[]>> = { ...found }
+  const values = (column: number) => rows.map(({ cells }) => (cells[column] ?? '').trim()).filter(Boolean)
+  const [valuta] = found.valueOrCurrency ?? []
+  if (valuta !== undefined) {
+    const role = values(valuta).some(looksLikeDate) ? 'value' : 'currency'
+    columns[role] ??= [valuta]
+  }
+  const [either] = found.accountOrCounterparty ?? []
+  if (either !== undefined) {
+    // One account throughout is the file's own; many are the other sides'.
+    const own = !columns.account && !accountKnown && new Set(values(either)).size <= 1
+    if (own) columns.account = [either]
+    else columns.counterparty ??= [either]
+  }
+  return columns
+}
+
+function preambleOf(rows: readonly CsvRow[]): { accountId?: string; currency?: string } {
+  const cells = rows.flatMap((row) => row.cells)
+  const accountId = cells.flatMap((cell) => ibanOf(cell.replace(/^\D*?(?=[A-Z]{2}\d{2})/, '')) ?? [])[0]
+  const currency = cells
+    .flatMap((cell) => /^(?:[\d.,' -]*\s)?([A-Z]{3})$/.exec(cell.trim())?.[1] ?? [])
+    .find(isKnownCurrency)
+  return { ...(accountId !== undefined && { accountId }), ...(currency !== undefined && { currency }) }
+}

@@ -1,0 +1,65 @@
+import type { AccountHistory, CalendarDay, HistoryChunk, PostedEntry } from '../../ledger/index.ts'
+import { dayNumber, minorAt } from '../../ledger/index.ts'
+import { searchText } from './searchText.ts'
+
+/** Which lines of an account to show. All that is given must hold; an empty filter lets all through. */
+export interface RowFilter {
+  /** Words that must all be found in memo, counterparty, reference or category; case and accents do not matter. */
+  readonly text?: string
+  /** First booking date, included. */
+  readonly from?: CalendarDay
+  /** Last booking date, included. */
+  readonly to?: CalendarDay
+  /** Smallest size of the amount in minor units, whichever its direction. */
+  readonly sizeMin?: number
+  readonly sizeMax?: number
+  /** Money that came in, or went out. */
+  readonly direction?: 'in' | 'out'
+}
+
+/** The rows of `history` that fit, ascending. Scans them all: a few milliseconds for 100,000. */
+export function filterRows(history: AccountHistory, filter: RowFilter): Uint32Array {
+  const first = filter.from === undefined ? 0 : history.rowsUntil(dayNumber(filter.from) - 1)
+  const end = filter.to === undefined ? history.length : history.rowsUntil(dayNumber(filter.to))
+  const words = searchText(filter.text ?? '').split(/\s+/).filter((word) => word !== '')
+  const rows = new Uint32Array(Math.max(0, end - first))
+  let count = 0
+  for (const [at, chunk] of history.chunks.entries()) {
+    const start = history.starts[at] as number
+    const last = Math.min(chunk.keys.length, end - start)
+    const texts = words.length > 0 && last > 0 && start + chunk.keys.length > first ? textsOf(chunk) : undefined
+    for (let inChunk = Math.max(0, first - start); inChunk < last; inChunk++) {
+      if (!amountFits(minorAt(chunk, inChunk), filter)) continue
+      if (texts && !words.every((word) => (texts[inChunk] as string).includes(word))) continue
+      rows[count++] = start + inChunk
+    }
+  }
+  return rows.subarray(0, count)
+}
+
+function amountFits(minor: number, { sizeMin, sizeMax, direction }: RowFilter): boolean {
+  if (direction !== undefined && minor > 0 !== (direction === 'in')) return false
+  const size = Math.abs(minor)
+  return !(sizeMin !== undefined && size < sizeMin) && !(sizeMax !== undefined && size > sizeMax)
+}
+
+/** Made when first searched. Versions of a history share chunks, so an import leaves nearly all of them standing. */
+const textsByChunk = new WeakMap<HistoryChunk, readonly string[]>()
+
+function textsOf(chunk: HistoryChunk): readonly string[] {
+  const known = textsByChunk.get(chunk)
+  if (known) return known
+  const texts = chunk.entries.map(textOf)
+  textsByChunk.set(chunk, texts)
+  return texts
+}
+
+/** Fields apart by a line break, which no word of a search has. */
+function textOf({ memo, counterparty, reference, category }: PostedEntry): string {
+  let text = memo
+  if (counterparty?.name) text += `\n${counterparty.name}`
+  if (counterparty?.account) text += `\n${counterparty.account}`
+  if (reference) text += `\n${reference}`
+  if (category) text += `\n${category}`
+  return searchText(text)
+}

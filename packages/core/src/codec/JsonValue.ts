@@ -1,0 +1,2 @@
+/** What `JSON.parse` can give. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }

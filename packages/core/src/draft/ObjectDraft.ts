@@ -1,0 +1,180 @@
+import { isTable } from '../table/isTable.ts'
+import type { AnyTable } from '../table/AnyTable.ts'
+import { inOrderOf } from '../table/createTable.ts'
+import { TableEditor, type RowRules } from '../table/TableEditor.ts'
+import type { TableKey } from '../table/TableKey.ts'
+import { badField, notByDefinition } from './draftErrors.ts'
+import { holdsTable, holdsTableNow } from './holdsTable.ts'
+
+export type Fields = Record<string, unknown>
+
+/** What an object draft asks of the reducer run it belongs to. */
+export interface DraftHost extends RowRules {
+  /** Immer's draft of the state that the run began with. Begun when it is first asked for. */
+  immer(): Fields
+  /** Called with every draft that is given out for a field. */
+  adopted(child: ObjectDraft | TableEditor<TableKey, unknown>): void
+  /** The object of a draft as it is now. Writing may go on. */
+  snapshot(node: ObjectDraft): unknown
+}
+
+/**
+ * The draft of a plain object: a state, a row, or an object in one of these that holds tables.
+ *
+ * Primitives are written to a copy of our own, tables become table drafts, and only arrays,
+ * maps, sets and objects without tables are Immer's: `{ count: 1 }` never pays for Immer, and
+ * Immer never sees a table that could be changed behind its back.
+ *
+ * ```
+ *  state ── count: 1          own copy, made by the first write
+ *    │ ──── accounts: Table   TableEditor, made by the first read
+ *    │ ──── bank: { Table }   ObjectDraft, made by the first read
+ *    └───── items: []         field `items` of Immer's draft of the same state
+ * ```
+ */
+export class ObjectDraft {
+  readonly host: DraftHost
+  readonly base: Fields
+  readonly parent: ObjectDraft | undefined
+  readonly key: string
+  /** `base` was assigned during this run, so that it is not among what Immer drafts. */
+  readonly fresh: boolean
+  /** What a reducer sees. */
+  readonly proxy: Fields
+  copy: Fields | undefined = undefined
+  /** Keys that were assigned or deleted. */
+  written: Set<string> | undefined = undefined
+  /** Drafts given out for fields, as long as they stand there. */
+  children: Map<string, ObjectDraft | TableEditor<TableKey, unknown>> | undefined = undefined
+  #immer: Fields | undefined = undefined
+
+  constructor(host: DraftHost, base: Fields, parent?: ObjectDraft, key = '', fresh = false) {
+    this.host = host
+    this.base = base
+    this.parent = parent
+    this.key = key
+    this.fresh = fresh
+    this.proxy = new Proxy(this, TRAPS as ProxyHandler<ObjectDraft>) as unknown as Fields
+  }
+
+  /** The fields as they are now; those with a draft in `children` are out of date. */
+  get latest(): Fields {
+    return this.copy ?? this.base
+  }
+
+  /** Immer's draft of the same object, or `undefined` where Immer has none. */
+  immer(): Fields | undefined {
+    if (this.fresh) return undefined
+    this.#immer ??= this.parent === undefined ? this.host.immer() : (this.parent.immer()?.[this.key] as Fields | undefined)
+    return this.#immer
+  }
+
+  /** Whether Immer was needed for this object. */
+  get immerBegun(): boolean {
+    return this.#immer !== undefined
+  }
+
+  read(key: string): unknown {
+    const child = this.children?.get(key)
+    if (child !== undefined) return child instanceof ObjectDraft ? child.proxy : child
+    const value = this.latest[key]
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(this.latest, key)) return value
+    if (isTable(value)) return this.#adopt(key, new TableEditor(inPlaceOf(value, this.base[key]), this.host))
+    if (this.written?.has(key)) return this.#readAssigned(key, value)
+    if (this.fresh ? holdsTableNow(value) : holdsTable(value)) return this.#adopt(key, new ObjectDraft(this.host, value as Fields, this, key, this.fresh)).proxy
+    return this.immer()?.[key] ?? value
+  }
+
+  write(key: string, value: unknown): void {
+    if (key === '__proto__') throw badField(key)
+    if (this.#stands(key, value)) return
+    this.#own(key)[key] = value
+  }
+
+  remove(key: string): void {
+    if (Object.hasOwn(this.latest, key)) delete this.#own(key)[key]
+  }
+
+  /** An assigned value is the reducer's own and is not drafted, but for the tables in it. */
+  #readAssigned(key: string, value: object): unknown {
+    if (nodeOf(value) !== undefined || !holdsTableNow(value)) return value
+    return this.#adopt(key, new ObjectDraft(this.host, value as Fields, this, key, true)).proxy
+  }
+
+  #adopt<Child extends ObjectDraft | TableEditor<TableKey, unknown>>(key: string, child: Child): Child {
+    this.children ??= new Map()
+    this.children.set(key, child)
+    this.host.adopted(child)
+    return child
+  }
+
+  /** Whether the value stands in the field already, as it is or as its draft. */
+  #stands(key: string, value: unknown): boolean {
+    const child = this.children?.get(key)
+    if (child !== undefined) return value === (child instanceof ObjectDraft ? child.proxy : child)
+    if (!Object.hasOwn(this.latest, key)) return false
+    if (Object.is(this.latest[key], value)) return true
+    return typeof value === 'object' && value !== null && this.immerBegun && !this.written?.has(key) && this.immer()?.[key] === value
+  }
+
+  #own(key: string): Fields {
+    this.copy ??= { ...this.base }
+    this.written ??= new Set()
+    this.written.add(key)
+    this.children?.delete(key)
+    return this.copy
+  }
+}
+
+/** The draft behind a proxy, or `undefined` for any other object. */
+export const nodeOf = (value: object): ObjectDraft | undefined => (value as { readonly [NODE]?: ObjectDraft })[NODE]
+
+const NODE = Symbol('draft')
+
+/** A table takes the order of the one whose place it takes: the order is the slice's. */
+const inPlaceOf = (value: AnyTable, base: unknown): AnyTable => (isTable(base) ? inOrderOf(value, base) : value)
+
+/** Not `Object.prototype`, so that Immer takes a proxy for no plain object and leaves it alone. */
+const PROTOTYPE = Object.create(Object.prototype)
+
+const TRAPS: ProxyHandler<ObjectDraft> = {
+  get(node, key) {
+    if (key === NODE) return node
+    node.host.check()
+    return typeof key === 'string' ? node.read(key) : Reflect.get(node.latest, key)
+  },
+  set(node, key, value) {
+    node.host.check()
+    if (typeof key === 'symbol') throw badField(key)
+    node.write(key, value)
+    return true
+  },
+  deleteProperty(node, key) {
+    node.host.check()
+    if (typeof key === 'string') node.remove(key)
+    return true
+  },
+  has(node, key) {
+    node.host.check()
+    return key in node.latest
+  },
+  ownKeys(node) {
+    node.host.check()
+    return Reflect.ownKeys(node.latest)
+  },
+  getOwnPropertyDescriptor(node, key) {
+    node.host.check()
+    const descriptor = Reflect.getOwnPropertyDescriptor(node.latest, key)
+    return descriptor && { ...descriptor, writable: true, configurable: true }
+  },
+  getPrototypeOf: () => PROTOTYPE,
+  setPrototypeOf() {
+    throw notByDefinition('change the prototype')
+  },
+  defineProperty() {
+    throw notByDefinition('define a property')
+  },
+  preventExtensions() {
+    throw notByDefinition('prevent extensions')
+  },
+}
