@@ -1,6 +1,9 @@
 import type { StandardSchema } from '@playhead/core'
 import { action, createActions, createRecords, createSlice, createStore, memoryLog, prepared } from '@playhead/core'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+// What a log is found to hold while the store is created is printed: nobody can listen yet.
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
 
 /** What error$ told. */
 function codesOf(store: ReturnType<typeof createStore>): readonly string[] {

@@ -1,5 +1,5 @@
 import type { EventLog, LogReader } from '@playhead/core'
-import { action, createActions, createSlice, createStore, fromReducer, place } from '@playhead/core'
+import { action, createActions, createSelector, createSlice, createStore, fromReducer, place } from '@playhead/core'
 import { describe, expect, it } from 'vitest'
 
 const bank = createActions('bank', { opened: action<string>(), closed: action<string>() })
@@ -84,6 +84,30 @@ describe('store/not-dispatched', () => {
     const opened = store.dispatch(bank.opened('a'))
     await store.durable(opened)
     // #endregion
+  })
+})
+
+describe('store/selector-threw', () => {
+  it('is reported, and the selector is asked again', () => {
+    const store = createStore({ slices: [ids] })
+    const codes: string[] = []
+    store.error$.subscribe(({ code }) => codes.push(code))
+    const seen: number[] = []
+    // #region selector-threw
+    const lengthOfFirst = createSelector(ids, ([first]) => (first as string).length) // throws while there is none
+    store.select(lengthOfFirst).subscribe((length) => seen.push(length))
+    // #endregion
+    store.dispatch(bank.opened('a'))
+    expect(codes).toEqual(['store/selector-threw'])
+    expect(seen).toEqual([1])
+  })
+
+  it('is mended by a selector that reads every state', () => {
+    const store = createStore({ slices: [ids] })
+    // #region selector-threw-mended
+    const lengthOfFirst = createSelector(ids, ([first]) => first?.length ?? 0)
+    // #endregion
+    expect(store.get(lengthOfFirst)).toBe(0)
   })
 })
 

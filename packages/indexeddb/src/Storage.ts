@@ -80,9 +80,10 @@ export class Storage {
     const database = this.#database ?? (await this.#reopen())
     try {
       const transaction = database.transaction('rows', 'readwrite', { durability: this.#durability })
-      putRows(transaction.store, records, { over: this.exclusive })
+      const requests = putRows(transaction.store, records, { over: this.exclusive })
       transaction.commit()
-      await transaction.done
+      // In this order: the transaction's own error is often no more than that it was aborted.
+      await Promise.all([...requests, transaction.done])
     } catch (thrown) {
       if (this.#database === database) this.#database = undefined
       database.close()

@@ -133,14 +133,13 @@ export class WriteQueue {
     this.#round = undefined
     const left = round.records.slice(round.stored)
     this.#waiting = [...left, ...this.#waiting]
-    if (left.length === 0) this.#retrying = false
-    else if (!this.#retrying) this.#retrying = true
-    else return this.#failed(round.failure)
-    this.#begin()
+    const failedAgain = this.#retrying && left.length > 0
+    this.#retrying = !this.#retrying && left.length > 0
+    if (failedAgain) this.#failed(round.failure)
+    else this.#begin()
   }
 
   #failed(thrown: unknown): void {
-    this.#retrying = false
     const error = thrown instanceof PlayheadError ? thrown : writeFailed(this.#options.name, this.#waiting, thrown)
     this.#options.failed(error)
     this.#settle(

@@ -44,6 +44,7 @@ export async function openDatabase(name: string, { mayCreate, asked, ended }: Op
           database.createObjectStore('meta')
         } else {
           vanished = true
+          transaction.done.catch(() => {})
           transaction.abort()
         }
       },

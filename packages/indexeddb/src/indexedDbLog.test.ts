@@ -179,15 +179,22 @@ describe('indexedDbLog', () => {
     expect(Object.keys(await rawRows(name))).toEqual(['0'])
   })
 
-  it('[IDB-9] opens again what is just being closed, after it has stored what was left', async () => {
-    const { name, log } = await opened()
-    log.append([happened(0)])
-    const closing = log.close()
-    const again = await opened(name)
-    expect(again.records).toHaveLength(1)
-    await closing
-    await again.log.close()
-  })
+  it.each([0, 1, 2, 3, 5, 8, 13, 21])(
+    '[IDB-9] opens again what began to close %i microtasks ago',
+    async (microtasks) => {
+      const { name, log } = await opened()
+      log.append([happened(0)])
+      const closing = log.close()
+      for (let i = 0; i < microtasks; i++) await Promise.resolve()
+      const again = await opened(name)
+      await closing
+      again.log.append([happened(1)])
+      await again.log.close()
+      const told = [...again.records, ...again.listener.records]
+      expect(told.map((record) => record.id)).toEqual(['test.0', 'test.1'])
+      expect(Object.values(await rawRows(name)).flat()).toEqual(told)
+    },
+  )
 
   it('[IDB-9] tells every reader, also when one of them throws', async () => {
     const name = newLogName()
@@ -209,7 +216,7 @@ describe('indexedDbLog', () => {
     await log.close()
     await clumsy.close()
     expect(listener.told).toEqual(['placed 0', 'durable 0'])
-    expect(unhandled.mock.calls.map(([error]) => error)).toEqual([thrown])
+    await vi.waitFor(() => expect(unhandled.mock.calls.map(([error]) => error)).toEqual([thrown]))
     process.removeAllListeners('unhandledRejection')
     for (const each of listeners) process.on('unhandledRejection', each)
   })

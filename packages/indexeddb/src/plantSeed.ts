@@ -26,8 +26,7 @@ export async function plantSeed(
     const meta = transaction.objectStore('meta')
     const [held, seeded] = await Promise.all([rows.count(), meta.get('seeded')])
     if (held === 0 && !seeded) {
-      putRows(rows, records, { over: false })
-      await meta.put(true, 'seeded')
+      await Promise.all([...putRows(rows, records, { over: false }), meta.put(true, 'seeded')])
     }
     await transaction.done
     return true

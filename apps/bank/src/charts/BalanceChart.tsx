@@ -23,6 +23,8 @@ export interface BalanceChartProps {
   currency: string
   /** The day being viewed: a line is drawn there, and what comes after it is dimmed. */
   viewed?: DayNumber | undefined
+  /** The last day of which anything is known: the line ends there. */
+  knownUntil?: DayNumber | undefined
   /** A press on a day, or Enter while the chart has the focus. */
   onPick?: ((day: DayNumber) => void) | undefined
   heightPx?: number
@@ -34,7 +36,7 @@ export interface BalanceChartProps {
  * Hovering or, with the focus on it, the arrow keys show the exact amount of a day. Screen readers meet a picture with a
  * summary, and a slider over the days.
  */
-export function BalanceChart({ label, series, currency, viewed, onPick, heightPx = 260 }: BalanceChartProps) {
+export function BalanceChart({ label, series, currency, viewed, knownUntil, onPick, heightPx = 260 }: BalanceChartProps) {
   const [ref, widthPx] = useInlineSize()
   const [pointed, setPointed] = useState<DayNumber>()
   const id = useId()
@@ -45,7 +47,8 @@ export function BalanceChart({ label, series, currency, viewed, onPick, heightPx
   const summary = useMemo(() => describeBalances(label, series, currency), [label, series, currency])
 
   const { x, y, left, right, top, bottom } = plot
-  const edge = viewed === undefined ? right : Math.min(right, Math.max(left, x(viewed)))
+  const end = viewed ?? knownUntil
+  const edge = end === undefined ? right : Math.min(right, Math.max(left, x(end)))
   const shown = pointed === undefined ? undefined : Math.min(to, Math.max(from, pointed))
   const amountAt = (day: DayNumber) => formatMoney(balanceOn(series, day), { currency, exponent: currencyExponent(currency), locale })
 

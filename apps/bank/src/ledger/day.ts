@@ -29,6 +29,12 @@ export function dayNumber(day: CalendarDay): DayNumber {
 
 /** The inverse of {@link dayNumber}. */
 export function calendarDay(day: DayNumber): CalendarDay {
+  const { year, month, dayOfMonth } = dateOf(day)
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`
+}
+
+/** Year, month from 1, and day of the month of a day. */
+export function dateOf(day: DayNumber): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
   const shifted = day + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
@@ -38,9 +44,11 @@ export function calendarDay(day: DayNumber): CalendarDay {
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  const dayOfMonth = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfMonth: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  }
 }
 
 const FIRST_DAY = dayNumber('0001-01-01')

@@ -2,7 +2,7 @@
 export { accountKinds, isOwn } from './Account.ts'
 export { bank } from './actions.ts'
 export { balanceIssues } from './balanceIssues.ts'
-export { calendarDay, dayNumber, isCalendarDay } from './day.ts'
+export { calendarDay, dateOf, dayNumber, isCalendarDay } from './day.ts'
 export { entryKinds } from './Entry.ts'
 export { AccountHistory } from './history/AccountHistory.ts'
 export { minorAt } from './history/HistoryChunk.ts'

@@ -6,7 +6,7 @@ import { table } from '../table/createTable.ts'
 import type { TableKey } from '../table/TableKey.ts'
 import { fromBase64 } from './base64.ts'
 import { copyOfBytes, makeView } from './byteViews.ts'
-import { NUMBERS, TAG } from './tags.ts'
+import { BIGINT_DIGITS_MAX, NUMBERS, TAG } from './tags.ts'
 
 /**
  * The value that `encode` made this JSON of. What holds no tag is not copied, so the value may
@@ -41,12 +41,14 @@ class Decoder {
   #object(json: Readonly<Record<string, unknown>>): unknown {
     const keys = Object.keys(json)
     const [first] = keys
-    if (keys.length === 1 && first?.startsWith(TAG) && !first.startsWith(TAG + TAG)) return this.#tagged(first, json[first])
+    if (keys.length === 1 && first?.startsWith(TAG) && !first.startsWith(TAG + TAG))
+      return this.#tagged(first, json[first])
     let copy: Record<string, unknown> | undefined
     for (const [at, key] of keys.entries()) {
       if (key === '__proto__') throw this.#malformed('the key `__proto__` is refused')
       const tagged = key.startsWith(TAG)
-      if (tagged && !key.startsWith(TAG + TAG)) throw this.#malformed(`the tag ${key} does not stand alone in its object`)
+      if (tagged && !key.startsWith(TAG + TAG))
+        throw this.#malformed(`the tag ${key} does not stand alone in its object`)
       const field = this.#at(key, json[key])
       if (copy === undefined) {
         if (!tagged && field === json[key]) continue
@@ -67,7 +69,8 @@ class Decoder {
         if (typeof content === 'string' && Object.hasOwn(NUMBERS, content)) return NUMBERS[content]
         break
       case '$bigint':
-        if (typeof content === 'string' && content.length <= BIGINT_DIGITS_MAX && /^(0|-?[1-9]\d*)$/.test(content)) return BigInt(content)
+        if (typeof content === 'string' && content.length <= BIGINT_DIGITS_MAX + 1 && /^(0|-?[1-9]\d*)$/.test(content))
+          return BigInt(content)
         break
       case '$date':
         return this.#date(content)
@@ -86,7 +89,8 @@ class Decoder {
   #date(content: unknown): Date {
     if (content === null) return new Date(Number.NaN)
     const date = new Date(typeof content === 'string' ? content : Number.NaN)
-    if (Number.isNaN(date.getTime()) || date.toISOString() !== content) throw this.#malformed(`$date holds ${shown(content)}`)
+    if (Number.isNaN(date.getTime()) || date.toISOString() !== content)
+      throw this.#malformed(`$date holds ${shown(content)}`)
     return date
   }
 
@@ -106,7 +110,8 @@ class Decoder {
 
   #table(entries: readonly [unknown, unknown][]): unknown {
     for (const [key] of entries) {
-      if (typeof key !== 'string' && (typeof key !== 'number' || Object.is(key, -0))) throw this.#malformed(`$table has the key ${shown(key)}`)
+      if (typeof key !== 'string' && (typeof key !== 'number' || Object.is(key, -0)))
+        throw this.#malformed(`$table has the key ${shown(key)}`)
     }
     const rows = table<TableKey, unknown>({ rows: entries as readonly [TableKey, unknown][] })
     if (rows.size !== entries.length) throw this.#malformed('$table has one key twice')
@@ -141,7 +146,7 @@ class Decoder {
 
   #at(key: PropertyKey, json: unknown): unknown {
     if (typeof json === 'string' || typeof json === 'boolean' || json === null) return json
-    if (this.#path.length === JSON_DEPTH_MAX) throw this.#malformed(`it is nested more than ${JSON_DEPTH_MAX} levels deep`)
+    if (this.#path.length === DEPTH_MAX) throw this.#malformed(`it is nested more than ${DEPTH_MAX} levels deep`)
     this.#path.push(key)
     const value = this.part(json)
     this.#path.pop()
@@ -156,13 +161,12 @@ class Decoder {
   }
 }
 
-/** `encode` writes at most one more level for each level of a value: its tag. */
-const JSON_DEPTH_MAX = 2 * DEPTH_MAX
-
-/** Reading decimal digits costs the square of their number. */
-const BIGINT_DIGITS_MAX = 10_000
-
 const shown = (content: unknown): string => {
-  const text = typeof content === 'object' && content !== null ? (Array.isArray(content) ? 'an array' : 'an object') : JSON.stringify(content)
+  const text =
+    typeof content === 'object' && content !== null
+      ? Array.isArray(content)
+        ? 'an array'
+        : 'an object'
+      : JSON.stringify(content)
   return text !== undefined && text.length > 60 ? `${text.slice(0, 60)}…` : String(text)
 }

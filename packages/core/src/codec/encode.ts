@@ -9,7 +9,7 @@ import { bytesOf, viewName } from './byteViews.ts'
 import type { JsonValue } from './JsonValue.ts'
 import { kindOf } from './kindOf.ts'
 import { shownKey } from './storedSize.ts'
-import { escapedKey } from './tags.ts'
+import { escapedKey, isTooLong, TOO_LONG } from './tags.ts'
 import { whyNot } from './toStored.ts'
 
 /**
@@ -35,6 +35,7 @@ class Encoder {
       case 'undefined':
         return { $undefined: true }
       case 'bigint':
+        if (isTooLong(value)) throw this.#refused(TOO_LONG)
         return { $bigint: String(value) }
       case 'object':
         return value === null ? null : this.#object(value)
@@ -110,7 +111,8 @@ class Encoder {
 
   #at(key: PropertyKey, value: unknown): JsonValue {
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
-    if (this.#path.length === DEPTH_MAX) throw this.#refused(`is nested more than ${DEPTH_MAX} levels deep, or holds itself`)
+    if (this.#path.length === DEPTH_MAX)
+      throw this.#refused(`is nested more than ${DEPTH_MAX} levels deep, or holds itself`)
     this.#path.push(key)
     const encoded = this.part(value)
     this.#path.pop()

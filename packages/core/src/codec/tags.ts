@@ -23,3 +23,9 @@ export const NUMBERS: { readonly [name: string]: number } = {
   '-Infinity': Number.NEGATIVE_INFINITY,
   '-0': -0,
 }
+
+/** Reading decimal digits costs the square of their number. */
+export const BIGINT_DIGITS_MAX = 10_000
+const BIGINT_END = 10n ** BigInt(BIGINT_DIGITS_MAX)
+export const isTooLong = (value: bigint): boolean => value >= BIGINT_END || value <= -BIGINT_END
+export const TOO_LONG = `is a bigint of more than ${BIGINT_DIGITS_MAX} digits`

@@ -5,6 +5,7 @@ import { PlayheadError } from '../error/PlayheadError.ts'
 import { bytesOf, makeView, viewName } from './byteViews.ts'
 import { kindOf } from './kindOf.ts'
 import { keySize, largestPart, ownSize, shownKey, storedSize } from './storedSize.ts'
+import { isTooLong, TOO_LONG } from './tags.ts'
 
 export interface ToStoredOptions {
   /** What the value is called in messages. Default `payload`. */
@@ -25,7 +26,10 @@ type Fields = Record<string, unknown>
  * @throws PlayheadError `dispatch/not-storable` with the path of the part that cannot be stored
  * @throws PlayheadError `dispatch/payload-too-large` with the path of the largest part
  */
-export function toStored<T>(value: T, { path = 'payload', bytesMax = Number.POSITIVE_INFINITY }: ToStoredOptions = {}): T {
+export function toStored<T>(
+  value: T,
+  { path = 'payload', bytesMax = Number.POSITIVE_INFINITY }: ToStoredOptions = {},
+): T {
   if (typeof value === 'number' || typeof value === 'boolean' || value === null || value === undefined) return value
   return new Walk(value, path, bytesMax).part(value) as T
 }
@@ -47,6 +51,7 @@ class Walk {
 
   part(value: unknown): unknown {
     if (typeof value === 'function' || typeof value === 'symbol') throw this.#refused(value)
+    if (typeof value === 'bigint' && isTooLong(value)) throw this.#refused(value, TOO_LONG)
     this.#count(ownSize(value))
     if (typeof value !== 'object' || value === null) return value
     if (this.#holders.includes(value)) throw this.#refused(value, 'holds itself')
@@ -91,7 +96,8 @@ class Walk {
     let copy: Fields | undefined = Object.getPrototypeOf(value) === null ? { ...value } : undefined
     for (const key of Object.keys(value)) {
       this.#count(keySize(key))
-      if (key === '__proto__') throw this.#refused(value, 'has the key `__proto__`, which could change what its reader inherits')
+      if (key === '__proto__')
+        throw this.#refused(value, 'has the key `__proto__`, which could change what its reader inherits')
       const descriptor = Object.getOwnPropertyDescriptor(value, key) as PropertyDescriptor
       if (!('value' in descriptor)) throw this.#refusedAt(key, 'is computed by a getter')
       const field = value[key]
@@ -114,7 +120,8 @@ class Walk {
       copy ??= value.slice()
       copy[at] = stored
     }
-    if (Object.keys(value).length !== value.length) throw this.#refused(value, 'is an array that has fields beside its items')
+    if (Object.keys(value).length !== value.length)
+      throw this.#refused(value, 'is an array that has fields beside its items')
     return copy ?? value
   }
 

@@ -6,8 +6,10 @@ import type { TableKey } from '../table/TableKey.ts'
 import { leaked } from './draftErrors.ts'
 import { holdsTable } from './holdsTable.ts'
 import { beginImmer, current, finishImmer, isModified, original } from './immer.ts'
-import { type DraftHost, type Fields, ObjectDraft } from './ObjectDraft.ts'
-import { type DraftResolver, replaceDrafts } from './replaceDrafts.ts'
+import type { DraftHost, Fields } from './ObjectDraft.ts'
+import { ObjectDraft } from './ObjectDraft.ts'
+import type { DraftResolver } from './replaceDrafts.ts'
+import { replaceDrafts } from './replaceDrafts.ts'
 
 type EditRow = (row: unknown, recipe: (draft: never) => unknown) => unknown
 
@@ -18,9 +20,8 @@ type EditRow = (row: unknown, recipe: (draft: never) => unknown) => unknown
 export class DraftScope implements DraftHost {
   readonly edit: EditRow
   readonly #base: object
-  /** Objects with tables below the root. */
-  readonly #nodes: ObjectDraft[] = []
-  readonly #results = new Map<ObjectDraft, unknown>()
+  /** Drafts of objects below the root. */
+  #nodes: ObjectDraft[] | undefined = undefined
   #immer: object | undefined = undefined
   #open = true
 
@@ -44,7 +45,9 @@ export class DraftScope implements DraftHost {
   }
 
   adopted(child: ObjectDraft | TableEditor<TableKey, unknown>): void {
-    if (child instanceof ObjectDraft) this.#nodes.push(child)
+    if (!(child instanceof ObjectDraft)) return
+    this.#nodes ??= []
+    this.#nodes.push(child)
   }
 
   settle(row: unknown): unknown {
@@ -54,7 +57,7 @@ export class DraftScope implements DraftHost {
   /** Whether anything was changed, for reducers that return a value. */
   changed(root: ObjectDraft): boolean {
     if (this.#immer !== undefined && isModified(this.#immer)) return true
-    return [root, ...this.#nodes].some(
+    return [root, ...(this.#nodes ?? [])].some(
       ({ base, latest, written, children }) =>
         [...(written ?? [])].some((key) => differs(key, latest, base)) ||
         [...(children ?? [])].some(([key, child]) => !(child instanceof ObjectDraft) && child.table() !== base[key]),
@@ -64,12 +67,14 @@ export class DraftScope implements DraftHost {
   /** The object that comes of a draft, and the very one it began with where nothing differs. */
   finishObject(root: ObjectDraft): unknown {
     if (this.#immer === undefined) return this.#resultOf(root)
-    // All of them before any is written to: an object that was moved is still found in its place now.
-    for (const node of this.#nodes) node.immer()
-    for (const node of this.#nodes) if (isMoved(node)) this.#results.set(node, this.snapshot(node))
-    for (const node of [root, ...this.#nodes]) if (!node.fresh) this.#writeToImmer(node)
+    const inPlace = [root]
+    for (const node of this.#nodes ?? []) {
+      if (isMoved(node)) node.settle(this.snapshot(node))
+      else inPlace.push(node)
+    }
+    for (const node of inPlace) if (node.written !== undefined || node.children !== undefined) this.#writeToImmer(node)
     const result = finishImmer(this.#immer)
-    this.#results.set(root, result)
+    root.settle(result)
     return replaceDrafts(result, this.#base, {
       ofObject: (node) => (node.host === this ? this.#whereItStood(node) : node.host.snapshot(node)),
       ofImmer: asItIs,
@@ -90,6 +95,7 @@ export class DraftScope implements DraftHost {
 
   snapshot(node: ObjectDraft): unknown {
     this.check()
+    node.begin()
     const { base, latest, children, written } = node
     const immer = node.immerBegun && isModified(node.immer()) ? node.immer() : undefined
     const fields: Fields = {}
@@ -99,12 +105,15 @@ export class DraftScope implements DraftHost {
       else if (immer === undefined || written?.has(key) || isTable(latest[key])) fields[key] = latest[key]
       else fields[key] = immer[key]
     }
-    return replaceDrafts(fields, base, AS_IT_IS)
+    const snapshot = replaceDrafts(fields, base, AS_IT_IS)
+    node.begun = false
+    return snapshot
   }
 
   /** What comes of an object in a run without Immer. */
   #resultOf(node: ObjectDraft): unknown {
-    if (this.#results.has(node)) return this.#results.get(node)
+    if (node.settled) return node.result
+    node.begin()
     const { base, children, written } = node
     let changed = false
     for (const key of written ?? NO_KEYS) {
@@ -120,9 +129,7 @@ export class DraftScope implements DraftHost {
       }
       changed ||= differs(key, node.latest, base)
     }
-    const result = changed ? node.latest : base
-    this.#results.set(node, result)
-    return result
+    return node.settle(changed ? node.latest : base)
   }
 
   /** Hands what was written over to Immer's draft of the same object, so that Immer's result is the whole. */
@@ -135,7 +142,7 @@ export class DraftScope implements DraftHost {
     }
     for (const [key, child] of node.children ?? NO_CHILDREN) {
       if (!(child instanceof ObjectDraft)) immer[key] = child.table()
-      else if (child.fresh) immer[key] = this.#results.get(child)
+      else if (child.fresh) immer[key] = child.result
     }
   }
 
@@ -155,15 +162,14 @@ export class DraftScope implements DraftHost {
   /** Immer replaces its own drafts when it finishes, wherever they stand. */
   #beforeImmer(): DraftResolver {
     return {
-      ofObject: (node) =>
-        node.host === this ? (this.#results.get(node) ?? node.immer()) : node.host.snapshot(node),
+      ofObject: (node) => (node.host !== this ? node.host.snapshot(node) : node.settled ? node.result : node.immer()),
       ofImmer: (draft) => draft,
     }
   }
 
   /** What came of an object, read from what Immer made of the root. */
   #whereItStood(node: ObjectDraft): unknown {
-    if (this.#results.has(node) || node.parent === undefined) return this.#results.get(node)
+    if (node.settled || node.parent === undefined) return node.result
     return (this.#whereItStood(node.parent) as Fields)[node.key]
   }
 }

@@ -1,10 +1,13 @@
-import { isTable } from '../table/isTable.ts'
+import { isPlainObject } from '../data/isPlainObject.ts'
 import type { AnyTable } from '../table/AnyTable.ts'
 import { inOrderOf } from '../table/createTable.ts'
-import { TableEditor, type RowRules } from '../table/TableEditor.ts'
+import { isTable } from '../table/isTable.ts'
+import type { RowRules } from '../table/TableEditor.ts'
+import { TableEditor } from '../table/TableEditor.ts'
 import type { TableKey } from '../table/TableKey.ts'
-import { badField, notByDefinition } from './draftErrors.ts'
-import { holdsTable, holdsTableNow } from './holdsTable.ts'
+import { badField, holdsItself, notByDefinition } from './draftErrors.ts'
+import { holdsTableNow } from './holdsTable.ts'
+import { isModified } from './immer.ts'
 
 export type Fields = Record<string, unknown>
 
@@ -19,18 +22,21 @@ export interface DraftHost extends RowRules {
 }
 
 /**
- * The draft of a plain object: a state, a row, or an object in one of these that holds tables.
+ * The draft of a plain object: a state, a row, or an object in a field of one.
  *
- * Primitives are written to a copy of our own, tables become table drafts, and only arrays,
- * maps, sets and objects without tables are Immer's: `{ count: 1 }` never pays for Immer, and
- * Immer never sees a table that could be changed behind its back.
+ * Primitives are written to a copy of our own, tables become table drafts, objects become
+ * drafts like this one, and only arrays, maps and sets are Immer's: `{ count: 1 }` never pays
+ * for Immer, and Immer never sees a table that could be changed behind its back.
  *
  * ```
  *  state ── count: 1          own copy, made by the first write
  *    │ ──── accounts: Table   TableEditor, made by the first read
- *    │ ──── bank: { Table }   ObjectDraft, made by the first read
+ *    │ ──── filter: { }       ObjectDraft, made by the first read
  *    └───── items: []         field `items` of Immer's draft of the same state
  * ```
+ *
+ * A run that touches an array ends in Immer: what was written here is handed over to Immer's
+ * draft of the same object (`DraftScope`), which then knows all there is to put together.
  */
 export class ObjectDraft {
   readonly host: DraftHost
@@ -46,6 +52,11 @@ export class ObjectDraft {
   written: Set<string> | undefined = undefined
   /** Drafts given out for fields, as long as they stand there. */
   children: Map<string, ObjectDraft | TableEditor<TableKey, unknown>> | undefined = undefined
+  /** It is being put together: met again, it holds itself. */
+  begun = false
+  settled = false
+  /** What came of it, once `settled`. */
+  result: unknown = undefined
   #immer: Fields | undefined = undefined
 
   constructor(host: DraftHost, base: Fields, parent?: ObjectDraft, key = '', fresh = false) {
@@ -65,13 +76,26 @@ export class ObjectDraft {
   /** Immer's draft of the same object, or `undefined` where Immer has none. */
   immer(): Fields | undefined {
     if (this.fresh) return undefined
-    this.#immer ??= this.parent === undefined ? this.host.immer() : (this.parent.immer()?.[this.key] as Fields | undefined)
+    this.#immer ??=
+      this.parent === undefined ? this.host.immer() : (this.parent.immer()?.[this.key] as Fields | undefined)
     return this.#immer
   }
 
   /** Whether Immer was needed for this object. */
   get immerBegun(): boolean {
     return this.#immer !== undefined
+  }
+
+  /** @throws PlayheadError `slice/too-deep` where the object holds itself */
+  begin(): void {
+    if (this.begun) throw holdsItself()
+    this.begun = true
+  }
+
+  settle(result: unknown): unknown {
+    this.settled = true
+    this.result = result
+    return result
   }
 
   read(key: string): unknown {
@@ -81,7 +105,8 @@ export class ObjectDraft {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(this.latest, key)) return value
     if (isTable(value)) return this.#adopt(key, new TableEditor(inPlaceOf(value, this.base[key]), this.host))
     if (this.written?.has(key)) return this.#readAssigned(key, value)
-    if (this.fresh ? holdsTableNow(value) : holdsTable(value)) return this.#adopt(key, new ObjectDraft(this.host, value as Fields, this, key, this.fresh)).proxy
+    if (this.fresh && !holdsTableNow(value)) return value
+    if (isPlainObject(value)) return this.#adopt(key, new ObjectDraft(this.host, value, this, key, this.fresh)).proxy
     return this.immer()?.[key] ?? value
   }
 
@@ -113,8 +138,12 @@ export class ObjectDraft {
     const child = this.children?.get(key)
     if (child !== undefined) return value === (child instanceof ObjectDraft ? child.proxy : child)
     if (!Object.hasOwn(this.latest, key)) return false
-    if (Object.is(this.latest[key], value)) return true
-    return typeof value === 'object' && value !== null && this.immerBegun && !this.written?.has(key) && this.immer()?.[key] === value
+    const now = this.latest[key]
+    if (typeof now !== 'object' || now === null || !this.immerBegun || this.written?.has(key))
+      return Object.is(now, value)
+    // Immer may have given out a draft of the field. Its original takes back what was changed in it.
+    const draft = this.immer()?.[key]
+    return draft === value || (now === value && !isModified(draft))
   }
 
   #own(key: string): Fields {

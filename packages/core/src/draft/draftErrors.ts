@@ -35,6 +35,13 @@ export const tooDeep = (path: readonly PropertyKey[]): PlayheadError =>
     message: `State is nested more than ${path.length} levels deep at ${shownPath('state', path.slice(0, 8))}…, or holds itself. It could not be stored. Refer to other parts of state by their keys.`,
   })
 
+export const holdsItself = (): PlayheadError =>
+  new PlayheadError({
+    code: 'slice/too-deep',
+    message:
+      'A part of state was assigned to a field inside itself, and could never be stored. Refer to other parts of state by their keys.',
+  })
+
 export const badField = (key: PropertyKey): PlayheadError =>
   new PlayheadError({
     code: 'slice/bad-field',

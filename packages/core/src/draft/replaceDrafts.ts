@@ -1,10 +1,11 @@
 import { DEPTH_MAX } from '../data/depthMax.ts'
 import { isPlainObject } from '../data/isPlainObject.ts'
-import { isTableEditor } from '../table/TableEditor.ts'
 import { isTable } from '../table/isTable.ts'
+import { isTableEditor } from '../table/TableEditor.ts'
 import { leaked, tableInCollection, tooDeep } from './draftErrors.ts'
 import { isDraft } from './immer.ts'
-import { nodeOf, type ObjectDraft } from './ObjectDraft.ts'
+import type { ObjectDraft } from './ObjectDraft.ts'
+import { nodeOf } from './ObjectDraft.ts'
 
 /** What stands in the place of a draft. */
 export interface DraftResolver {
@@ -59,6 +60,7 @@ class Replacement {
     for (let at = 0; at < value.length; at++) {
       const item = value[at]
       const before = base?.[at]
+      if (item === before && copy === undefined) continue
       const replaced = this.#at(at, item, before, true)
       if (same && !Object.is(replaced, before)) same = false
       if (replaced !== item) copy ??= value.slice()

@@ -138,4 +138,20 @@ describe('selectors', () => {
     store.dispatch(shop.added({ name: 'b', price: 1 }))
     expect(store.get(fragile)).toBe(2)
   })
+
+  it('[SEL-8] that throw while they are watched are reported, and asked again after the next move', () => {
+    const fragile = createSelector(items, (list) => {
+      if (list.length === 1) throw new Error('exactly one')
+      return list.length
+    })
+    const store = open()
+    const sizes: number[] = []
+    const errors: string[] = []
+    store.error$.subscribe(({ code }) => errors.push(code))
+    store.select(fragile).subscribe((size) => sizes.push(size))
+    store.dispatch(shop.added({ name: 'a', price: 1 }))
+    store.dispatch(shop.added({ name: 'b', price: 1 }))
+    expect(sizes).toEqual([0, 2])
+    expect(errors).toEqual(['store/selector-threw'])
+  })
 })

@@ -19,14 +19,15 @@ export class Notifier {
     this.#moved.next()
   }
 
-  /** The value now, and again after every move. */
+  /** The value now, and again after every move. A value that cannot be read is reported and left out. */
   values<T>(read: () => T): Observable<T> {
     return new Observable((subscriber) => {
-      subscriber.next(read())
-      return this.#moved.subscribe({
-        next: () => subscriber.next(read()),
-        complete: () => subscriber.complete(),
-      })
+      const emit = () => {
+        const result = this.#attempt(read)
+        if (result) subscriber.next(result.value)
+      }
+      emit()
+      return this.#moved.subscribe({ next: emit, complete: () => subscriber.complete() })
     })
   }
 
@@ -46,6 +47,21 @@ export class Notifier {
       }
     })
     return () => subscription.unsubscribe()
+  }
+
+  #attempt<T>(read: () => T): { readonly value: T } | undefined {
+    try {
+      return { value: read() }
+    } catch (thrown) {
+      this.#errors.report(
+        new PlayheadError({
+          code: 'store/selector-threw',
+          cause: thrown,
+          message: `A selector that is being watched threw: ${messageOf(thrown)}. It is asked again when the view moves; the others are not affected.`,
+        }),
+      )
+      return undefined
+    }
   }
 
   close(): void {

@@ -167,7 +167,7 @@ describe('a log that takes time to open', () => {
     const log = slowLog()
     const opened = Promise.withResolvers<readonly PlacedRecord[]>()
     const open = (reader: LogReader) => {
-      log.open(reader)
+      void log.open(reader)
       return opened.promise
     }
     return { log: { ...log, open }, opened }

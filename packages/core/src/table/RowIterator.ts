@@ -1,4 +1,5 @@
-import { BITS, type Branch, type Leaf, MASK, WIDTH } from './slotTrie.ts'
+import type { Branch, Leaf } from './slotTrie.ts'
+import { BITS, MASK, WIDTH } from './slotTrie.ts'
 import type { TableKey } from './TableKey.ts'
 import type { TableVersion } from './TableVersion.ts'
 
@@ -15,6 +16,7 @@ export const pickEntry: RowPicker<[TableKey, unknown]> = (key, row) => [key, row
  *
  * Written by hand because a generator costs three times as much per row.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the prototype with the helpers is set below
 export class RowIterator<T> {
   readonly #version: TableVersion
   readonly #sorted: readonly number[] | undefined
@@ -69,7 +71,6 @@ export class RowIterator<T> {
 }
 
 /** Declared rather than implemented: the helpers come from the platform's iterator prototype. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the prototype is set below
 export interface RowIterator<T> extends IteratorObject<T, undefined> {}
 
 Object.setPrototypeOf(RowIterator.prototype, Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())))

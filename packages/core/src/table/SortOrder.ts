@@ -1,6 +1,8 @@
 import { eachSlotChange } from './eachSlotChange.ts'
-import { type Leaf, leafOf, MASK } from './slotTrie.ts'
-import { eachRow, type TableVersion } from './TableVersion.ts'
+import type { Leaf } from './slotTrie.ts'
+import { leafOf, MASK } from './slotTrie.ts'
+import type { TableVersion } from './TableVersion.ts'
+import { eachRow } from './TableVersion.ts'
 
 export type CompareRows = (a: never, b: never) => number
 
@@ -63,7 +65,11 @@ export class SortOrder {
 }
 
 /** Finds each place by halving, and copies what lies between in one piece. */
-function merge(kept: readonly number[], moved: readonly number[], order: (a: number, b: number) => number): readonly number[] {
+function merge(
+  kept: readonly number[],
+  moved: readonly number[],
+  order: (a: number, b: number) => number,
+): readonly number[] {
   if (moved.length === 0) return kept
   const merged: number[] = []
   let from = 0

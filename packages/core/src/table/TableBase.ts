@@ -2,18 +2,21 @@ import type { Immutable } from '../data/Immutable.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { AnyTable } from './AnyTable.ts'
 import { diffRows } from './diffRows.ts'
-import { pickEntry, pickKey, pickRow, RowIterator, type RowPicker } from './RowIterator.ts'
+import type { RowPicker } from './RowIterator.ts'
+import { pickEntry, pickKey, pickRow, RowIterator } from './RowIterator.ts'
 import type { SortOrder } from './SortOrder.ts'
 import type { Table } from './Table.ts'
 import type { TableChange } from './TableChange.ts'
 import type { TableKey } from './TableKey.ts'
 import type { TableLike } from './TableLike.ts'
-import { rowOf, slotOf, type TableVersion } from './TableVersion.ts'
+import type { TableVersion } from './TableVersion.ts'
+import { rowOf, slotOf } from './TableVersion.ts'
 
 let contentsOf: (table: AnyTableBase) => TableVersion
 let sortOrderOf: (table: AnyTableBase) => SortOrder | undefined
 
 /** What tables and their drafts have in common: reading. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the brand of tables exists for the compiler alone
 export abstract class TableBase<K extends TableKey, V> implements Iterable<[K, Immutable<V>]> {
   readonly #version: TableVersion
   readonly #order: SortOrder | undefined
@@ -90,7 +93,6 @@ export abstract class TableBase<K extends TableKey, V> implements Iterable<[K, I
   }
 }
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the brand exists for the compiler alone
 export interface TableBase<K extends TableKey, V> extends TableLike<K, V> {}
 
 // biome-ignore lint/suspicious/noExplicitAny: see AnyTable
@@ -105,7 +107,8 @@ export function versionOf(table: AnyTable): TableVersion {
   if (table instanceof TableBase) return contentsOf(table)
   throw new PlayheadError({
     code: 'table/not-a-table',
-    message: 'Cannot compare a table with what is not a table. Both must have been made by `table()` of the same copy of @playhead/core.',
+    message:
+      'Cannot compare a table with what is not a table. Both must have been made by `table()` of the same copy of @playhead/core.',
   })
 }
 

@@ -1,6 +1,8 @@
 import { PlayheadError } from '../error/PlayheadError.ts'
-import { addSlot, findSlot, type IndexNode, removeSlot } from './keyIndex.ts'
-import { addRow, BITS, Branch, type Leaf, leafOf, MASK, type Owner, removeRow, replaceRow, type SlotNode } from './slotTrie.ts'
+import type { IndexNode } from './keyIndex.ts'
+import { addSlot, findSlot, removeSlot } from './keyIndex.ts'
+import type { Leaf, Owner, SlotNode } from './slotTrie.ts'
+import { addRow, BITS, Branch, leafOf, MASK, removeRow, replaceRow } from './slotTrie.ts'
 import type { TableKey } from './TableKey.ts'
 import { hashKey } from './tableKeys.ts'
 

@@ -1,7 +1,8 @@
 import { eachSlotChange } from './eachSlotChange.ts'
 import type { TableChange } from './TableChange.ts'
 import type { TableKey } from './TableKey.ts'
-import { rowOf, slotOf, type TableVersion } from './TableVersion.ts'
+import type { TableVersion } from './TableVersion.ts'
+import { rowOf, slotOf } from './TableVersion.ts'
 
 /**
  * Calls `visit` for every row that differs between two versions, on one branch or on two, in
@@ -28,6 +29,7 @@ export function diffRows(
       return
     }
     const rowElsewhere = rowOf(before, keyAfter)
-    if (!Object.is(rowElsewhere, rowAfter)) visit({ kind: 'changed', key: keyAfter, before: rowElsewhere, after: rowAfter })
+    if (!Object.is(rowElsewhere, rowAfter))
+      visit({ kind: 'changed', key: keyAfter, before: rowElsewhere, after: rowAfter })
   })
 }

@@ -1,4 +1,5 @@
-import { BITS, Branch, type Leaf, type SlotNode, WIDTH } from './slotTrie.ts'
+import type { Leaf, SlotNode } from './slotTrie.ts'
+import { BITS, Branch, WIDTH } from './slotTrie.ts'
 import type { TableKey } from './TableKey.ts'
 import type { TableVersion } from './TableVersion.ts'
 
@@ -48,7 +49,12 @@ function differ(
   return true
 }
 
-function leavesDiffer(before: Leaf | undefined, after: Leaf | undefined, firstSlot: number, visit: SlotVisitor): boolean {
+function leavesDiffer(
+  before: Leaf | undefined,
+  after: Leaf | undefined,
+  firstSlot: number,
+  visit: SlotVisitor,
+): boolean {
   for (let at = 0; at < WIDTH; at++) {
     const keyBefore = before !== undefined && at < before.keys.length ? before.keys[at] : undefined
     const keyAfter = after !== undefined && at < after.keys.length ? after.keys[at] : undefined

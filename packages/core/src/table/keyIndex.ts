@@ -1,4 +1,5 @@
-import { BITS, type Branch, MASK, type Owner, type SlotNode } from './slotTrie.ts'
+import type { Branch, Owner, SlotNode } from './slotTrie.ts'
+import { BITS, MASK } from './slotTrie.ts'
 import type { TableKey } from './TableKey.ts'
 
 /**

@@ -8,7 +8,7 @@ import type { TableKey } from './TableKey.ts'
  */
 export function storedKey<K extends TableKey>(key: K): K {
   if (typeof key === 'string') return key
-  if (typeof key === 'number' && key === key) return key === 0 ? (0 as K) : key
+  if (typeof key === 'number' && !Number.isNaN(key)) return key === 0 ? (0 as K) : key
   throw new PlayheadError({
     code: 'table/bad-key',
     message: `Cannot use ${describe(key)} as the key of a table's row: keys are strings, and numbers other than NaN. Give the row a string or number of its own.`,
@@ -45,5 +45,7 @@ const words = new Uint32Array(float.buffer)
 function describe(key: unknown): string {
   if (typeof key === 'number') return 'NaN'
   if (key === null) return 'null'
-  return typeof key === 'object' || typeof key === 'function' ? `a value of type ${typeof key}` : `${typeof key} ${String(key)}`
+  return typeof key === 'object' || typeof key === 'function'
+    ? `a value of type ${typeof key}`
+    : `${typeof key} ${String(key)}`
 }

@@ -35,7 +35,9 @@ export function durableLogContract({ it, expect }: TestFunctions, { newStorage, 
       log.append([happened(0)])
       log.append([happened(1)])
     })
-    await withLog(makeLog, async (_, __, stored) => expect(stored.map((record) => record.id)).toEqual(ids(2)))
+    await withLog(makeLog, async (_, __, stored) => {
+      expect(stored.map((record) => record.id)).toEqual(ids(2))
+    })
   })
 
   it('[LOG-15] calls records durable only after it has placed them, ever further, up to the last', () =>
@@ -75,7 +77,9 @@ export function durableLogContract({ it, expect }: TestFunctions, { newStorage, 
       expect(reader.ids).toEqual(ids(3))
       expect(reader.offsets).toEqual([0, 1, 2])
     })
-    await withLog(makeLog, async (_, __, stored) => expect(stored.map((record) => record.id)).toEqual(ids(3)))
+    await withLog(makeLog, async (_, __, stored) => {
+      expect(stored.map((record) => record.id)).toEqual(ids(3))
+    })
   })
 }
 

@@ -27,7 +27,7 @@ const dayMs = 86_400_000
 const dayOf = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / dayMs
 const first = dayOf(2021, 12, 1)
 const last = dayOf(2024, 12, 31)
-const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 const ticks = [2022, 2023, 2024].flatMap((year) =>
   Array.from({ length: 12 }, (_, month) => ({
     value: dayOf(year, month + 1, 1),
@@ -99,6 +99,7 @@ export function TimeBar({ at = last }: { at?: number }) {
   return (
     <div className={styles.timeBar}>
       <SegmentedControl
+        className={styles.axis}
         label="Time axis"
         size="sm"
         value={axis}
@@ -109,18 +110,30 @@ export function TimeBar({ at = last }: { at?: number }) {
         ]}
       />
       <div className={styles.place}>{words.format(day * dayMs)}</div>
-      <div className={styles.transport}>
-        <IconButton size="sm" label="Step back" icon={<ChevronLeft />} onPress={() => setDay(Math.max(first, day - 1))} />
-        <IconButton size="sm" label="Step forward" icon={<ChevronRight />} isDisabled={!isPast} onPress={() => setDay(day + 1)} />
-        <IconButton
-          size="sm"
-          label="Go to live"
-          icon={<SkipForward />}
-          variant={isPast ? 'time' : 'ghost'}
-          isDisabled={!isPast}
-          onPress={() => setDay(last)}
-        />
-      </div>
+      <IconButton
+        className={styles.back}
+        size="sm"
+        label="Step back"
+        icon={<ChevronLeft />}
+        onPress={() => setDay(Math.max(first, day - 1))}
+      />
+      <IconButton
+        className={styles.forward}
+        size="sm"
+        label="Step forward"
+        icon={<ChevronRight />}
+        isDisabled={!isPast}
+        onPress={() => setDay(day + 1)}
+      />
+      <IconButton
+        className={styles.live}
+        size="sm"
+        label="Go to live"
+        icon={<SkipForward />}
+        variant={isPast ? 'time' : 'ghost'}
+        isDisabled={!isPast}
+        onPress={() => setDay(last)}
+      />
       <Slider
         className={styles.slider}
         label="Booked up to"
@@ -167,7 +180,11 @@ export function Dashboard({ isPast = false }: { isPast?: boolean }) {
             change="+3.2 % on August"
             trend="up"
           />
-          <StatTile label="Income" value={<Money isDisplay minor={341_200} currency="EUR" locale="en-GB" />} change="September" />
+          <StatTile
+            label="Income"
+            value={<Money isDisplay minor={341_200} currency="EUR" locale="en-GB" />}
+            change="September"
+          />
           <StatTile
             label="Spending"
             value={<Money isDisplay minor={-154_620} currency="EUR" locale="en-GB" />}
@@ -180,7 +197,7 @@ export function Dashboard({ isPast = false }: { isPast?: boolean }) {
         <BalanceChart isPast={isPast} />
       </Card>
       <Card tone={tone} title="Accounts" padding="none" className={styles.accountsCard}>
-        <ul role="list" className={styles.list}>
+        <ul className={styles.list}>
           {accounts.map((account) => (
             <li key={account.iban} className={styles.row}>
               <span className={styles.grow}>
@@ -208,7 +225,7 @@ export function Dashboard({ isPast = false }: { isPast?: boolean }) {
           </>
         }
       >
-        <ul role="list" className={styles.list}>
+        <ul className={styles.list}>
           {entries.map((entry) => (
             <li key={entry.payee} className={styles.row}>
               <span className={styles.day}>{entry.day}</span>
@@ -236,8 +253,16 @@ function BalanceChart({ isPast }: { isPast: boolean }) {
         <line key={y} x1="0" x2="640" y1={y} y2={y} stroke="var(--ph-chart-grid)" />
       ))}
       <polygon points={`0,160 ${points.join(' ')} 640,160`} fill="var(--ph-series-1)" opacity="0.1" />
-      <polyline points={points.join(' ')} fill="none" stroke="var(--ph-series-1)" strokeWidth="1.75" strokeLinejoin="round" />
-      {isPast && <line x1="370" x2="370" y1="0" y2="160" stroke="var(--ph-time)" strokeWidth="1.5" strokeDasharray="3 3" />}
+      <polyline
+        points={points.join(' ')}
+        fill="none"
+        stroke="var(--ph-series-1)"
+        strokeWidth="1.75"
+        strokeLinejoin="round"
+      />
+      {isPast && (
+        <line x1="370" x2="370" y1="0" y2="160" stroke="var(--ph-time)" strokeWidth="1.5" strokeDasharray="3 3" />
+      )}
     </svg>
   )
 }

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, History, Info, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { classNames } from '../internal/classNames.ts'
 import { IconButton } from '../IconButton/IconButton.tsx'
+import { classNames } from '../internal/classNames.ts'
 import styles from './Banner.module.css'
 
 export type BannerKind = 'info' | 'success' | 'warning' | 'error' | 'past'
@@ -41,11 +41,13 @@ export function Banner({
       {...(announce !== 'off' && { role: announce === 'assertive' ? 'alert' : 'status' })}
     >
       <Icon className={styles.icon} />
-      <div className={styles.text}>
-        {title != null && <div className={styles.title}>{title}</div>}
-        {children != null && <div className={styles.body}>{children}</div>}
+      <div className={styles.message}>
+        <div className={styles.text}>
+          {title != null && <div className={styles.title}>{title}</div>}
+          {children != null && <div className={styles.body}>{children}</div>}
+        </div>
+        {actions != null && <div className={styles.actions}>{actions}</div>}
       </div>
-      {actions != null && <div className={styles.actions}>{actions}</div>}
       {onDismiss && (
         <IconButton className={styles.dismiss} size="sm" label="Dismiss" icon={<X />} onPress={() => onDismiss()} />
       )}

@@ -1,8 +1,8 @@
 import { ChevronsUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
-  Button,
   ComboBox as AriaComboBox,
+  Button,
   FieldError,
   Group,
   Input,

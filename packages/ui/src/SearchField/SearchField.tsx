@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react'
 import type { Ref } from 'react'
 import type { SearchFieldProps as AriaSearchFieldProps } from 'react-aria-components'
-import { Button, Group, Input, Label, SearchField as AriaSearchField } from 'react-aria-components'
+import { SearchField as AriaSearchField, Button, Group, Input, Label } from 'react-aria-components'
 import { classNames } from '../internal/classNames.ts'
 import fieldStyles from '../internal/Field.module.css'
 import styles from './SearchField.module.css'

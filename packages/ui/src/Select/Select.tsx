@@ -1,12 +1,12 @@
 import { ChevronsUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
+  Select as AriaSelect,
   Button,
   FieldError,
   Label,
   ListBox,
   Popover,
-  Select as AriaSelect,
   SelectValue,
   Text,
 } from 'react-aria-components'

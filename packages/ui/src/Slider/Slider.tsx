@@ -92,7 +92,7 @@ export function Slider({
                 <SliderOutput className={styles.output ?? ''}>{valueText(value)}</SliderOutput>
               </div>
             )}
-            <SliderTrack className={styles.track ?? ''}>
+            <SliderTrack className={classNames(styles.track, backdrop != null && styles.withBackdrop)}>
               {backdrop != null && (
                 <div aria-hidden="true" className={styles.backdrop}>
                   {backdrop}

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
-import { Tooltip as AriaTooltip, OverlayArrow, TooltipTrigger } from 'react-aria-components'
 import type { TooltipProps as AriaTooltipProps } from 'react-aria-components'
+import { Tooltip as AriaTooltip, OverlayArrow, TooltipTrigger } from 'react-aria-components'
 import styles from './Tooltip.module.css'
 
 export interface TooltipProps {

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { ListBoxItem, Text } from 'react-aria-components'
+import { ListBoxItem } from 'react-aria-components'
 import listStyles from './ListBox.module.css'
 
 /** A choice of a `Select` or `ComboBox`. */
@@ -12,7 +12,7 @@ export interface Option<Value extends string = string> {
   readonly isDisabled?: boolean
 }
 
-/** An option as a row of the list that opens. */
+/** An option as a row of the list that opens. Its name is all that is written in it; typing finds it by its label. */
 export function OptionItem({ option }: { option: Option }) {
   return (
     <ListBoxItem
@@ -22,14 +22,8 @@ export function OptionItem({ option }: { option: Option }) {
       className={listStyles.item ?? ''}
     >
       {option.icon != null && <span className={listStyles.icon}>{option.icon}</span>}
-      <Text slot="label" className={listStyles.label ?? ''}>
-        {option.label}
-      </Text>
-      {option.description !== undefined && (
-        <Text slot="description" className={listStyles.description ?? ''}>
-          {option.description}
-        </Text>
-      )}
+      <span className={listStyles.label}>{option.label}</span>
+      {option.description !== undefined && <span className={listStyles.description}>{option.description}</span>}
       <span className={listStyles.end}>
         <Check aria-hidden="true" className={listStyles.check} />
       </span>

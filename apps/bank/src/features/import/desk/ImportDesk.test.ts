@@ -42,14 +42,14 @@ function deskWith(parsed: ReturnType<typeof big>) {
 const file = new File(['content'], 'statement.sta')
 
 describe('ImportDesk', () => {
-  it('[IMP-10] books nothing before it is confirmed', () => {
+  it('[DSK-7] books nothing before it is confirmed', () => {
     const { desk, phase, store } = deskWith(big(3))
     desk.add([file])
     expect(phase()).toMatchObject({ kind: 'preview', plan: { entries: { length: 3 } } })
     expect(store.timeline.playhead.head).toBe(-1)
   })
 
-  it('[IMP-11] books in groups of at most 500 a frame, between received and completed', async () => {
+  it('[DSK-1] books in groups of at most 500 a frame, between received and completed', async () => {
     const { desk, frames, phase, entries, store } = deskWith(big(1_200))
     const types: string[] = []
     store.action$.subscribe(({ type }) => types.push(type))
@@ -72,7 +72,7 @@ describe('ImportDesk', () => {
     })
   })
 
-  it('[IMP-12] stops between two groups when it is cancelled, and keeps what is booked', async () => {
+  it('[DSK-2] stops between two groups when it is cancelled, and keeps what is booked', async () => {
     const { desk, frames, phase, entries, store } = deskWith(big(1_200))
     desk.add([file])
     desk.confirm('job-1')
@@ -85,7 +85,7 @@ describe('ImportDesk', () => {
     expect(store.live.get(imports).byId.get('job-1')).toMatchObject({ status: 'cancelled', booked: 500 })
   })
 
-  it('[IMP-13] goes on with what was cut off, from the file that was kept', async () => {
+  it('[DSK-3] goes on with what was cut off, from the file that was kept', async () => {
     const { desk, frames, inbox, entries, store } = deskWith(big(1_200))
     desk.add([file])
     desk.confirm('job-1')
@@ -111,13 +111,13 @@ describe('ImportDesk', () => {
     expect(await inbox.get('job-1')).toBeUndefined()
   })
 
-  it('[IMP-13] says when the file is not kept any more', async () => {
+  it('[DSK-3] says when the file is not kept any more', async () => {
     const { desk, jobs } = deskWith(big(1))
     expect(await desk.resume('nobody')).toBe(false)
     expect(jobs()).toEqual([])
   })
 
-  it('[IMP-14] forgets a file that is cancelled while it is read', () => {
+  it('[DSK-4] forgets a file that is cancelled while it is read', () => {
     const store = createBankStore()
     const parsing = new Subject<never>()
     const desk = new ImportDesk({
@@ -139,7 +139,7 @@ describe('ImportDesk', () => {
     expect(parsing.observed).toBe(false)
   })
 
-  it('[IMP-15] shows as duplicates what another job has booked in the meantime', async () => {
+  it('[DSK-5] shows as duplicates what another job has booked in the meantime', async () => {
     const { desk, frames, jobs } = deskWith(big(3))
     desk.add([file, file])
     desk.confirm('job-1')
@@ -148,7 +148,7 @@ describe('ImportDesk', () => {
     expect(jobs()[1]?.phase).toMatchObject({ kind: 'preview', plan: { duplicates: 3, entries: { length: 0 } } })
   })
 
-  it('[IMP-16] goes on booking while somebody looks at the past', async () => {
+  it('[DSK-6] goes on booking while somebody looks at the past', async () => {
     const { desk, frames, entries, store, phase } = deskWith(big(600))
     desk.add([file])
     desk.confirm('job-1')

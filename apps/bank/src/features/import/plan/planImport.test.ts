@@ -31,7 +31,7 @@ const planned = (store: ReturnType<typeof createBankStore>, file: typeof march) 
   planImport(file, readLedger(store.live), 'import-2')
 
 describe('planImport', () => {
-  it('[IMP-1] opens a new account with the balance that the file begins with', () => {
+  it('[PLN-1] opens a new account with the balance that the file begins with', () => {
     const plan = planned(createBankStore(), march)
     expect(plan.opens.map(({ id }) => id).sort()).toEqual([
       iban,
@@ -53,7 +53,7 @@ describe('planImport', () => {
     })
   })
 
-  it('[IMP-2] books nothing for the same file twice', () => {
+  it('[PLN-2] books nothing for the same file twice', () => {
     const store = createBankStore()
     book(store, march)
     const again = planned(store, { ...march, fileName: 'copy of march.sta' })
@@ -63,7 +63,7 @@ describe('planImport', () => {
     expect(again.statements[0]).toMatchObject({ isNewAccount: false, fresh: 0, duplicates: 2, differenceMinor: 0 })
   })
 
-  it('[IMP-2] books the union of overlapping files', () => {
+  it('[PLN-2] books the union of overlapping files', () => {
     const store = createBankStore()
     book(store, march)
     const overlapping = statementFile([
@@ -81,7 +81,7 @@ describe('planImport', () => {
     expect(plan.statements[0]).toMatchObject({ fresh: 1, duplicates: 1, oursMinor: 123_00, differenceMinor: 0 })
   })
 
-  it('[IMP-2] keeps two lines of one file that look the same', () => {
+  it('[PLN-2] keeps two lines of one file that look the same', () => {
     const coffees = statementFile([
       {
         lines: [
@@ -93,7 +93,7 @@ describe('planImport', () => {
     expect(planned(createBankStore(), coffees).entries).toHaveLength(2)
   })
 
-  it('[IMP-3] shows where the closing balance of the file differs from ours, and books all the same', () => {
+  it('[PLN-3] shows where the closing balance of the file differs from ours, and books all the same', () => {
     const cut = statementFile([
       {
         opening: eur(100_00, '2026-02-28'),
@@ -106,7 +106,7 @@ describe('planImport', () => {
     expect(plan.entries).toHaveLength(2)
   })
 
-  it('[IMP-4] states the opening balance again when an earlier file comes later', () => {
+  it('[PLN-4] states the opening balance again when an earlier file comes later', () => {
     const store = createBankStore()
     book(store, march)
     const january = statementFile([
@@ -128,7 +128,7 @@ describe('planImport', () => {
     expect(balances).toEqual([40_00, 100_00, 100_00, 130_00])
   })
 
-  it('[IMP-5] leaves out lines that the bank has not booked, that move nothing, or are in another currency', () => {
+  it('[PLN-5] leaves out lines that the bank has not booked, that move nothing, or are in another currency', () => {
     const file = statementFile([
       {
         lines: [
@@ -145,7 +145,7 @@ describe('planImport', () => {
     expect(plan.entries.map(({ legs }) => legs[0]?.minor)).toEqual([4])
   })
 
-  it('[IMP-6] asks for the account of a file that names none', () => {
+  it('[PLN-6] asks for the account of a file that names none', () => {
     const [statement] = march.statements
     const nameless = {
       ...march,
@@ -156,7 +156,7 @@ describe('planImport', () => {
     expect(plan.entries).toEqual([])
   })
 
-  it('[IMP-7] keeps one account number in two currencies apart', () => {
+  it('[PLN-7] keeps one account number in two currencies apart', () => {
     const usd = statementFile([
       { account: { isIban: true, currency: 'USD' }, lines: [{ bookingDate: '2026-03-01', minor: 5, currency: 'USD' }] },
     ])
@@ -166,7 +166,7 @@ describe('planImport', () => {
     expect(plan.statements[0]).toMatchObject({ accountId: `${iban} USD`, isNewAccount: true })
   })
 
-  it('[IMP-8] finds an account that was opened under another id by its IBAN', () => {
+  it('[PLN-8] finds an account that was opened under another id by its IBAN', () => {
     const store = createBankStore()
     store.dispatch(
       bank.accountOpened({ id: 'everyday', name: 'Everyday', owner: 'Ann', currency: 'EUR', kind: 'asset', iban }),

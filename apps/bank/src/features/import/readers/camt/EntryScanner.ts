@@ -21,7 +21,8 @@ export type Scanned =
  * Comments, CDATA and processing instructions are passed over whole. Line breaks of what was cut out stay, so that line numbers
  * hold. Whether each part is well formed is for the parser to say.
  *
- * @throws ImportRefused `import/xml-doctype`, `import/xml-invalid` for an element that is never closed
+ * @throws ImportRefused `import/xml-doctype`, `import/xml-invalid` for an element that is never closed,
+ * `import/element-missing` for an entry outside any statement
  */
 export class EntryScanner {
   readonly #fileName: string
@@ -110,6 +111,15 @@ export class EntryScanner {
   }
 
   #openEntry(start: number, end: number, empty: boolean, found: Scanned[]): void {
+    if (!this.#statement) {
+      throw refuse({
+        code: 'import/element-missing',
+        fileName: this.#fileName,
+        what: 'A booking stands outside any statement.',
+        at: { line: this.#lineAt(start), element: 'Ntry' },
+        expected: 'an Ntry inside Stmt, Rpt or Ntfctn',
+      })
+    }
     this.#keep(start)
     this.#entry = { start, line: this.#lineAt(start) }
     if (empty) this.#closeEntry(end, found)

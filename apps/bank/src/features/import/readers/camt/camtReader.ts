@@ -91,16 +91,6 @@ class CamtDocument {
     const namespace = namespaceIn(xml)
     const format = message?.format ?? messages.find(({ statement }) => this.#names.has(statement))?.format ?? 'camt.053'
     this.#head = { format, ...(namespace !== undefined && { version: namespace }) }
-    const [first] = this.#entries
-    if (first) {
-      throw refuse({
-        code: 'import/element-missing',
-        fileName: this.#context.fileName,
-        what: 'A booking stands outside any statement.',
-        at: first.at,
-        expected: 'an Ntry inside Stmt, Rpt or Ntfctn',
-      })
-    }
     if (this.#statements.length === 0) {
       const expected = message?.statement ?? 'Stmt'
       throw refuse({

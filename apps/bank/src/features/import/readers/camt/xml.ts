@@ -45,6 +45,8 @@ const parser = new XMLParser({
   cdataPropName: '#cdata',
   ignoreDeclaration: true,
   ignorePiTags: true,
+  // Without callbacks nobody reads the path, and building its text is half of the time.
+  jPath: false,
 })
 
 /** All children of that name. */

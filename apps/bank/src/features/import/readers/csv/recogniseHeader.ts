@@ -74,6 +74,13 @@ export function recogniseHeader(head: string): HeaderSearch {
   return best.search
 }
 
+/** The role of a column's name, and how good the name is for it: 0 is best. A name that stands under two roles has the first. */
+const rolesByName: ReadonlyMap<string, { readonly role: Role; readonly rank: number }> = new Map(
+  (Object.entries(columnNames) as [Role, readonly string[]][])
+    .flatMap(([role, known]) => known.map((name, rank) => [name, { role, rank }] as const))
+    .reverse(),
+)
+
 function headRows(head: string, delimiter: string): readonly CsvRow[] {
   try {
     // Without its last row, which the end of the head may have cut.
@@ -87,15 +94,13 @@ function rolesOf(
   cells: readonly string[],
 ): Pick<CsvLayout, 'minorUnits'> & { columns: Partial<Record<Role, number[]>>; currency?: string } {
   const names = cells.map(normalName)
+  const found = names.flatMap(({ name }, column) => {
+    const known = rolesByName.get(name)
+    return known ? [{ ...known, column }] : []
+  })
   const columns: Partial<Record<Role, number[]>> = {}
-  const taken = new Set<number>()
-  for (const [role, known] of Object.entries(columnNames) as [Role, readonly string[]][]) {
-    const found = known.flatMap((name) =>
-      names.flatMap((written, index) => (written.name === name && !taken.has(index) ? [index] : [])),
-    )
-    for (const index of found) taken.add(index)
-    if (found.length > 0) columns[role] = found
-  }
+  for (const { column, role } of found.toSorted((a, b) => a.rank - b.rank))
+    columns[role] = [...(columns[role] ?? []), column]
   const money = [...(columns.amount ?? []), ...(columns.debit ?? []), ...(columns.credit ?? [])]
   const first = names[columns.amount?.[0] ?? money[0] ?? -1]
   return {

@@ -61,9 +61,8 @@ function withLines(
 
 function baseOf(line: DraftLine, account: string): string {
   const { bankReference, bookingDate, counterparty, currency, memo, minor, reference, valueDate } = line
-  const text = [account, valueDate, reference, bankReference, counterparty?.name, counterparty?.account, memo]
-    .map((part) => (part ?? '').normalize('NFC').replace(/\s+/g, '').toUpperCase())
-    .join('\u0000')
+  const parts = [account, valueDate, reference, bankReference, counterparty?.name, counterparty?.account, memo]
+  const text = parts.join('\u0000').normalize('NFC').replace(/\s+/g, '').toUpperCase()
   return `${bookingDate}/${minor}${currency}/${hashText(text)}`
 }
 

@@ -20,7 +20,7 @@ export function parseInformation(lines: readonly string[]): Information {
 
 function parseSubfields(text: string, businessCode: string, separator: string): Information {
   const fields = new Map<string, string>()
-  const [, ...parts] = text.split(new RegExp(`\\${separator}(?=\\d{2})`))
+  const [, ...parts] = text.split(subfieldStarts.get(separator) ?? separator)
   for (const part of parts) {
     const key = part.slice(0, 2)
     fields.set(key, (fields.get(key) ?? '') + part.slice(2))
@@ -38,5 +38,9 @@ function parseSubfields(text: string, businessCode: string, separator: string): 
     businessCode,
   }
 }
+
+const subfieldStarts: ReadonlyMap<string, RegExp> = new Map(
+  [...'?<>^~|@+'].map((separator) => [separator, new RegExp(`\\${separator}(?=\\d{2})`)]),
+)
 
 const purposeKeys = ['20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '60', '61', '62', '63']

@@ -1,0 +1,40 @@
+import { Dialog } from '@playhead/ui'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSelector } from '../hooks.ts'
+import { useAccountOf } from '../features/accounts/ui/useAccountOf.ts'
+import { useLive } from '../features/time/index.ts'
+import { entry } from '../features/transactions/index.ts'
+import { EntryDetails } from '../features/transactions/ui/EntryDetails.tsx'
+
+/** The entry that the address names, beside the page. */
+export function EntrySheet() {
+  const { entry: entryId } = useSearch({ from: '__root__' })
+  const navigate = useNavigate()
+  return (
+    <Dialog
+      title="Transaction"
+      placement="end"
+      isOpen={entryId !== undefined}
+      onOpenChange={(isOpen) => {
+        if (isOpen) return
+        void navigate({ to: '.', search: ({ entry: _, ...search }) => search, replace: true, resetScroll: false })
+      }}
+    >
+      {entryId !== undefined && <ShownEntry entryId={entryId} />}
+    </Dialog>
+  )
+}
+
+function ShownEntry({ entryId }: { entryId: string }) {
+  const shown = useSelector(entry(entryId))
+  const known = useLive(entry(entryId))
+  const accountOf = useAccountOf()
+  if (shown) return <EntryDetails entry={shown} accountOf={accountOf} />
+  return (
+    <p>
+      {known
+        ? 'At this place in time the entry was not recorded yet. Go back to now to see it.'
+        : 'There is no such entry here. The link may come from another browser: each has a ledger of its own.'}
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+import { Money } from '@playhead/ui'
+import { CreditCard, FileInput, Landmark, LayoutDashboard, List } from 'lucide-react'
+import { useSelector } from '../hooks.ts'
+import { locale } from '../calendar/index.ts'
+import { accounts } from '../features/accounts/index.ts'
+import { useAccountBalance } from '../features/accounts/ui/useAccountBalance.ts'
+import type { Account } from '../ledger/index.ts'
+import { currencyExponent } from '../money/index.ts'
+import { NavLink } from './NavLink.tsx'
+import styles from './Navigation.module.css'
+
+/** The pages and, where there is room, the accounts with what is on them at the place being viewed. */
+export function Navigation() {
+  const own = useSelector(accounts)
+  return (
+    <>
+      <NavLink to="/" activeOptions={exactPath} icon={<LayoutDashboard />}>
+        Overview
+      </NavLink>
+      <NavLink to="/transactions" activeOptions={anySearch} icon={<List />}>
+        Transactions
+      </NavLink>
+      <NavLink to="/import" activeOptions={anySearch} icon={<FileInput />}>
+        Import
+      </NavLink>
+      {own.length > 0 && (
+        <div className={styles.accounts}>
+          <h2 className={styles.heading}>Accounts</h2>
+          {own.map((account) => (
+            <AccountLink key={account.id} account={account} />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+function AccountLink({ account }: { account: Account }) {
+  const minor = useAccountBalance(account.id)
+  return (
+    <NavLink
+      to="/accounts/$accountId"
+      params={{ accountId: account.id }}
+      activeOptions={anySearch}
+      icon={account.kind === 'liability' ? <CreditCard /> : <Landmark />}
+      end={
+        <Money minor={minor} currency={account.currency} exponent={currencyExponent(account.currency)} locale={locale} />
+      }
+    >
+      {account.name}
+    </NavLink>
+  )
+}
+
+const exactPath = { exact: true, includeSearch: false }
+const anySearch = { includeSearch: false }

@@ -1,0 +1,32 @@
+import { useMatches } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useSelector } from '../hooks.ts'
+import { account } from '../features/accounts/index.ts'
+import { SettingsMenu } from './SettingsMenu.tsx'
+import styles from './TopBar.module.css'
+
+/** The page's title, and what belongs to the whole app. */
+export function TopBar() {
+  const title = usePageTitle()
+  useEffect(() => {
+    document.title = `${title} · Playhead bank`
+  }, [title])
+  return (
+    <div className={styles.bar}>
+      <h1 className={styles.title}>{title}</h1>
+      <SettingsMenu />
+    </div>
+  )
+}
+
+function usePageTitle(): string {
+  const { title, accountId } = useMatches({
+    select: (matches) => {
+      const { staticData, params } = matches.at(-1) ?? {}
+      return { title: staticData?.title, accountId: params && 'accountId' in params ? String(params.accountId) : '' }
+    },
+    structuralSharing: true,
+  })
+  const shown = useSelector(account(accountId))
+  return shown?.name ?? title ?? 'Not found'
+}

@@ -1,0 +1,8 @@
+import { useBank } from '../BankContext.ts'
+import { ImportDeskView } from '../../features/import/ui/ImportDeskView.tsx'
+
+/** Reads bank statements, shows what they would book, and books it when that is confirmed. */
+export function ImportPage() {
+  const { desk } = useBank()
+  return <ImportDeskView desk={desk} />
+}

@@ -1,0 +1,40 @@
+import { SegmentedControl } from '@playhead/ui'
+import { useCallback, useState } from 'react'
+import { useSelector } from '../../../hooks.ts'
+import type { Worth } from '../../accounts/index.ts'
+import { netWorth, netWorthOn, netWorthSeries } from '../../accounts/index.ts'
+import { BalanceHistory } from '../../accounts/ui/BalanceHistory.tsx'
+import { useViewedDay } from '../../time/index.ts'
+import { WorthFigure } from './WorthFigure.tsx'
+
+/** What the household owns less what it owes: one amount for each currency, never added up, and its course. */
+export function NetWorth() {
+  const day = useViewedDay()
+  const worth = useSelector(day === undefined ? netWorth : netWorthOn(day))
+  const [chosen, setChosen] = useState<string>()
+  const currency = chosen ?? worth[0]?.currency ?? 'EUR'
+  const seriesOf = useCallback((from: string, to: string) => netWorthSeries(currency, from, to), [currency])
+  return (
+    <BalanceHistory
+      label={`Net worth in ${currency}`}
+      currency={currency}
+      seriesOf={seriesOf}
+      head={worth.map((each) => (
+        <WorthFigure key={each.currency} worth={each} isChosen={each.currency === currency} hasName={worth.length > 1} />
+      ))}
+      actions={
+        worth.length > 1 && (
+          <SegmentedControl
+            size="sm"
+            label="Currency of the chart"
+            segments={worth.map(segmentOf)}
+            value={currency}
+            onChange={setChosen}
+          />
+        )
+      }
+    />
+  )
+}
+
+const segmentOf = ({ currency }: Worth) => ({ value: currency, label: currency })

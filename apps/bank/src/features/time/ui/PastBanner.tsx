@@ -1,0 +1,59 @@
+import { Banner, Button, VisuallyHidden } from '@playhead/ui'
+import { useEffect, useState } from 'react'
+import { formatCount, formatDay, formatMoment } from '../../../calendar/index.ts'
+import { useTimeline } from '../../../hooks.ts'
+import { isPast } from '../TimePlace.ts'
+import { useTimePlace, useTimeView } from '../TimeViewContext.tsx'
+
+/** Says on every page that this is a past, which one, and how to leave it. Not there now. */
+export function PastBanner() {
+  const view = useTimeView()
+  const place = useTimePlace()
+  const { head, time } = useTimeline()
+  const isShown = isPast(place)
+  const where =
+    place.axis === 'booked'
+      ? `Booked up to ${place.day === undefined ? 'now' : formatDay(place.day, 'long')}`
+      : `As recorded ${time === undefined ? 'before the first record' : formatMoment(time)}`
+  const said = useSettled(isShown ? `You are in the past. ${where}` : 'This is now')
+  return (
+    <>
+      {/* A date that changes sixty times a second is said once it stands still. */}
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
+      {isShown && (
+        <Banner
+          kind="past"
+          isFlush
+          announce="off"
+          title={where}
+          actions={
+            <Button variant="time" size="sm" onPress={() => view.now()}>
+              Back to now
+            </Button>
+          }
+        >
+          {place.axis === 'booked'
+            ? 'Entries that were booked later are not counted. The past is read-only.'
+            : `Record ${formatCount(place.offset ?? head)} of ${formatCount(head)}: what was learned later is not known here. The past is read-only.`}
+        </Banner>
+      )}
+    </>
+  )
+}
+
+const settleMs = 500
+
+/** The text once it has not changed for half a second; nothing before it first changed. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState({ first: text, text: '' })
+  useEffect(() => {
+    const timer = setTimeout(
+      () => setSettled((now) => (text === now.first && now.text === '' ? now : { first: '', text })),
+      settleMs,
+    )
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled.text
+}

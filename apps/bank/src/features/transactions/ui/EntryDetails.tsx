@@ -1,0 +1,129 @@
+import { Badge, Money } from '@playhead/ui'
+import type { ReactNode } from 'react'
+import { formatDay, formatExactMoment, locale } from '../../../calendar/index.ts'
+import { useSelector } from '../../../hooks.ts'
+import type { Account, Leg, PostedEntry } from '../../../ledger/index.ts'
+import { isOwn } from '../../../ledger/index.ts'
+import { currencyExponent } from '../../../money/index.ts'
+import { imports } from '../../import/index.ts'
+import { formatIban } from '../../accounts/ui/formatIban.ts'
+import { categoryName, describeEntry, kindNames } from './describeEntry.ts'
+import styles from './EntryDetails.module.css'
+
+export interface EntryDetailsProps {
+  entry: PostedEntry
+  accountOf: (id: string) => Account | undefined
+}
+
+/** All that is known of an entry: both sides, the days it counts on, when it was learned, and from where. */
+export function EntryDetails({ entry, accountOf }: EntryDetailsProps) {
+  const ownLeg = entry.legs.find((leg) => isOwn(accountOf(leg.account) ?? { kind: 'equity' })) ?? entry.legs[0]
+  if (!ownLeg) return null
+  const { title, detail } = describeEntry(entry, ownLeg.account, accountOf)
+  return (
+    <div className={styles.entry}>
+      <div>
+        <div className={styles.amount}>
+          <LegMoney leg={ownLeg} isDisplay />
+        </div>
+        <div className={styles.title}>{title}</div>
+        {detail !== '' && <p className={styles.memo}>{detail}</p>}
+        <div className={styles.badges}>
+          <Badge tone={entry.kind === 'reversal' ? 'warning' : 'neutral'}>{kindNames[entry.kind]}</Badge>
+          {entry.category !== undefined && <Badge>{categoryName(entry.category)}</Badge>}
+        </div>
+      </div>
+      <section>
+        <h3 className={styles.heading}>Both sides</h3>
+        <Legs legs={entry.legs} accountOf={accountOf} />
+      </section>
+      <section>
+        <h3 className={styles.heading}>Dates</h3>
+        <dl className={styles.facts}>
+          <Fact name="Booked">{formatDay(entry.bookingDate, 'weekday')}</Fact>
+          <Fact name="Value date">{formatDay(entry.valueDate, 'weekday')}</Fact>
+          <Fact name="Recorded">{formatExactMoment(entry.recordedAt)}</Fact>
+        </dl>
+      </section>
+      <section>
+        <h3 className={styles.heading}>Details</h3>
+        <dl className={styles.facts}>
+          <Fact name="Counterparty">{entry.counterparty?.name}</Fact>
+          <Fact name="Their account">{entry.counterparty?.account && asNumber(entry.counterparty.account)}</Fact>
+          <Fact name="Their bank">{entry.counterparty?.bank}</Fact>
+          <Fact name="Reference">{entry.reference}</Fact>
+          <Fact name="Entry">
+            <code className={styles.code}>{entry.entryId}</code>
+          </Fact>
+          <Fact name="Order">{`No. ${entry.ordinal + 1} in the ledger`}</Fact>
+          <Fact name="From">
+            {entry.source ? <Source importId={entry.source.importId} line={entry.source.line} /> : undefined}
+          </Fact>
+        </dl>
+      </section>
+    </div>
+  )
+}
+
+function Legs({ legs, accountOf }: { legs: readonly Leg[]; accountOf: EntryDetailsProps['accountOf'] }) {
+  return (
+    <table className={styles.legs}>
+      <thead>
+        <tr>
+          <th scope="col">Account</th>
+          <th scope="col">Amount</th>
+        </tr>
+      </thead>
+      <tbody>
+        {legs.map((leg) => (
+          <tr key={leg.account}>
+            <td>
+              {nameOf(leg.account, accountOf(leg.account))}
+            </td>
+            <td>
+              <LegMoney leg={leg} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function LegMoney({ leg: { minor, currency }, isDisplay = false }: { leg: Leg; isDisplay?: boolean }) {
+  return (
+    <Money
+      minor={minor}
+      currency={currency}
+      exponent={currencyExponent(currency)}
+      locale={locale}
+      sign="always"
+      coloring="credit"
+      isDisplay={isDisplay}
+    />
+  )
+}
+
+function Source({ importId, line }: { importId: string; line: number }) {
+  const found = useSelector(imports).byId.get(importId)
+  return <>{`${found?.fileName ?? 'an import'}, line ${line}`}</>
+}
+
+/** A term and what is known; nothing where nothing is. */
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === undefined || children === '') return null
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** The household's accounts by name; the world's by what they are for: `Groceries (expense)`. */
+function nameOf(id: string, account: Account | undefined): string {
+  if (!account) return id
+  return isOwn(account) ? account.name : `${categoryName(account.name)} (${account.kind})`
+}
+
+const asNumber = (account: string) => (/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(account) ? formatIban(account) : account)
