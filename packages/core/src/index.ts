@@ -23,6 +23,16 @@ export type { Frozen, Immutable } from './data/Immutable.ts'
 export type { NotStorable } from './data/NotStorable.ts'
 export type { Storable } from './data/Storable.ts'
 
+// The codec
+
+export { decode } from './codec/decode.ts'
+export { encode } from './codec/encode.ts'
+export type { JsonValue } from './codec/JsonValue.ts'
+export { parse } from './codec/parse.ts'
+export { sameValue } from './codec/sameValue.ts'
+export { stateHash } from './codec/stateHash.ts'
+export { stringify } from './codec/stringify.ts'
+
 // Tables
 
 export { table } from './table/createTable.ts'

@@ -110,7 +110,7 @@ class Decoder {
 
   #table(entries: readonly [unknown, unknown][]): unknown {
     for (const [key] of entries) {
-      if (typeof key !== 'string' && (typeof key !== 'number' || Object.is(key, -0)))
+      if (typeof key !== 'string' && (typeof key !== 'number' || Object.is(key, -0) || Number.isNaN(key)))
         throw this.#malformed(`$table has the key ${shown(key)}`)
     }
     const rows = table<TableKey, unknown>({ rows: entries as readonly [TableKey, unknown][] })

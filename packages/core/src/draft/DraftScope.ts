@@ -1,11 +1,9 @@
-import { isPlainObject } from '../data/isPlainObject.ts'
-import { inOrderOf } from '../table/createTable.ts'
 import { isTable } from '../table/isTable.ts'
 import type { TableEditor } from '../table/TableEditor.ts'
 import type { TableKey } from '../table/TableKey.ts'
 import { leaked } from './draftErrors.ts'
-import { holdsTable } from './holdsTable.ts'
 import { beginImmer, current, finishImmer, isModified, original } from './immer.ts'
+import { inPlaceOf } from './inPlaceOf.ts'
 import type { DraftHost, Fields } from './ObjectDraft.ts'
 import { ObjectDraft } from './ObjectDraft.ts'
 import type { DraftResolver } from './replaceDrafts.ts'
@@ -188,22 +186,6 @@ function asItIs(draft: object): unknown {
 /** Whether an object is no longer found where it stood, or never stood in what Immer drafts. */
 const isMoved = (node: ObjectDraft): boolean =>
   node.fresh || (node.parent !== undefined && (node.parent.children?.get(node.key) !== node || isMoved(node.parent)))
-
-/** Tables take the order of those whose place they take: the order is the slice's. */
-function inPlaceOf(value: unknown, before: unknown): unknown {
-  if (value === before) return value
-  if (isTable(value)) return isTable(before) ? inOrderOf(value, before) : value
-  if (!isPlainObject(value) || !isPlainObject(before) || !holdsTable(before)) return value
-  let ordered: Fields | undefined
-  for (const key of Object.keys(value)) {
-    const placed = inPlaceOf(value[key], Object.hasOwn(before, key) ? before[key] : undefined)
-    if (placed !== value[key]) {
-      ordered ??= { ...value }
-      ordered[key] = placed
-    }
-  }
-  return ordered ?? value
-}
 
 const differs = (key: string, fields: Fields, base: Fields): boolean =>
   !Object.is(fields[key], base[key]) || Object.hasOwn(fields, key) !== Object.hasOwn(base, key)

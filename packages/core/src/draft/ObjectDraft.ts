@@ -1,6 +1,4 @@
 import { isPlainObject } from '../data/isPlainObject.ts'
-import type { AnyTable } from '../table/AnyTable.ts'
-import { inOrderOf } from '../table/createTable.ts'
 import { isTable } from '../table/isTable.ts'
 import type { RowRules } from '../table/TableEditor.ts'
 import { TableEditor } from '../table/TableEditor.ts'
@@ -8,6 +6,7 @@ import type { TableKey } from '../table/TableKey.ts'
 import { badField, holdsItself, notByDefinition } from './draftErrors.ts'
 import { holdsTableNow } from './holdsTable.ts'
 import { isModified } from './immer.ts'
+import { inPlaceOf } from './inPlaceOf.ts'
 
 export type Fields = Record<string, unknown>
 
@@ -159,9 +158,6 @@ export class ObjectDraft {
 export const nodeOf = (value: object): ObjectDraft | undefined => (value as { readonly [NODE]?: ObjectDraft })[NODE]
 
 const NODE = Symbol('draft')
-
-/** A table takes the order of the one whose place it takes: the order is the slice's. */
-const inPlaceOf = (value: AnyTable, base: unknown): AnyTable => (isTable(base) ? inOrderOf(value, base) : value)
 
 /** Not `Object.prototype`, so that Immer takes a proxy for no plain object and leaves it alone. */
 const PROTOTYPE = Object.create(Object.prototype)

@@ -22,7 +22,16 @@ export interface DraftResolver {
  * @throws PlayheadError `slice/table-in-collection`, `slice/draft-leaked`, `slice/too-deep`
  */
 export function replaceDrafts(value: unknown, base: unknown, resolver: DraftResolver): unknown {
+  if (typeof value !== 'object' || value === null || value === base) return value
+  if (base === undefined && isFlat(value)) return value
   return new Replacement(resolver).of(value, base, false)
+}
+
+/** Most rows are fields with primitives in them, and there is nothing to replace. */
+function isFlat(value: object): boolean {
+  if (touch(isDraft, value) || !isPlainObject(value)) return false
+  for (const key in value) if (typeof value[key] === 'object' && value[key] !== null) return false
+  return true
 }
 
 class Replacement {

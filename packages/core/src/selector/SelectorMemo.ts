@@ -1,63 +1,216 @@
 import { PlayheadError } from '../error/PlayheadError.ts'
+import type { Cell, CellInput } from './Cell.ts'
+import { isWatched } from './Cell.ts'
+import { ReadIndex } from './ReadIndex.ts'
+import type { TrackedSlice } from './readSlices.ts'
+import { runTracked, trackSlice } from './readSlices.ts'
 import type { Selector } from './Selector.ts'
 import { NODE } from './Selector.ts'
 
 /** State by slice name, as selectors read it. */
 export type StateBySlice = Readonly<Record<string, unknown>>
 
-interface Cell {
-  /** The version of the view's state for which this cell was last found to be right. */
-  version: number
-  inputs: readonly unknown[]
-  value: unknown
-}
-
 /**
- * What one view of state remembers of its selectors.
+ * What one view of state remembers of its selectors, and who is told when one changes.
  *
  * It belongs to the view and not to the selector: the live state, the state at the playhead
- * and each `at` have one, or two of them would push each other's values out. Cells go with
- * their selectors, which nothing else may be using.
+ * and each `at` have one, or two of them would push each other's values out. Cells of
+ * selectors that nobody watches go with their selectors.
+ *
+ * A selector runs again only when something that it read has changed. What it read is noted
+ * while it runs, as signals do; here it is slices, fields and rows of immutable state, so that
+ * the difference of two states says who is affected.
  */
 export class SelectorMemo {
   readonly #cells = new WeakMap<Selector<unknown>, Cell>()
-  #state: StateBySlice | undefined
+  readonly #index = new ReadIndex()
+  #state: StateBySlice
   // Cells hold a number and not the state, or a selector that nobody reads would keep an old one alive.
   #version = 0
 
+  constructor(state: StateBySlice) {
+    this.#state = state
+  }
+
   /**
-   * The selector's value in `state`. The same value again while its inputs are the same.
+   * The selector's value in the present state. The same value again while what it read is the same.
    *
    * @throws PlayheadError `slice/not-added` when the store has no such slice
    */
-  read<T>(selector: Selector<T>, state: StateBySlice): T {
-    if (state !== this.#state) {
-      this.#state = state
-      this.#version++
-    }
-    return this.#read(selector, state) as T
+  read<T>(selector: Selector<T>): T {
+    const node = selector[NODE]
+    if (node.kind === 'slice') return readSlice(node.name, this.#state) as T
+    return this.#valueOf(this.#cellOf(selector)) as T
   }
 
-  #read(selector: Selector<unknown>, state: StateBySlice): unknown {
-    const node = selector[NODE]
-    if (node.kind === 'slice') return readSlice(node.name, state)
-    const cell = this.#cells.get(selector)
-    if (cell?.version === this.#version) return cell.value
-    const inputs = node.inputs.map((input) => this.#read(input, state))
-    if (cell && sameInputs(cell.inputs, inputs)) {
-      cell.version = this.#version
-      return cell.value
+  /** Calls `listener` when the selector's value has changed, until it is stopped. */
+  watch(selector: Selector<unknown>, listener: () => void): () => void {
+    const cell = this.#cellOf(selector)
+    this.#attempt(cell)
+    this.#hold(cell, () => cell.listeners.add(listener))
+    return () => this.#release(cell, () => cell.listeners.delete(listener))
+  }
+
+  /**
+   * Moves the view to another state. Gives the listeners of the selectors whose value is
+   * another one now; all values are up to date before the first is called.
+   */
+  moveTo(state: StateBySlice): readonly (() => void)[] {
+    if (state === this.#state) return []
+    const affected = this.#index.affected(this.#state, state)
+    this.#state = state
+    this.#version++
+    for (const cell of affected) for (const dependent of cell.dependents) affected.add(dependent)
+    const due: (() => void)[] = []
+    for (const cell of affected) {
+      if (cell.listeners.size === 0) continue
+      const { value, thrown } = cell
+      this.#attempt(cell)
+      if (!Object.is(value, cell.value) || thrown !== cell.thrown) due.push(...cell.listeners)
     }
-    const value = (node.project as (...values: unknown[]) => unknown)(...inputs)
-    if (!cell) {
-      this.#cells.set(selector, { version: this.#version, inputs, value })
-      return value
-    }
-    cell.version = this.#version
-    cell.inputs = inputs
-    if (!node.equal(cell.value, value)) cell.value = value
+    return due
+  }
+
+  #valueOf(cell: Cell): unknown {
+    if (!this.#isCurrent(cell)) this.#run(cell)
+    if (cell.thrown) throw cell.thrown.error
     return cell.value
   }
+
+  #attempt(cell: Cell): boolean {
+    try {
+      this.#valueOf(cell)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  #isCurrent(cell: Cell): boolean {
+    if (cell.version === this.#version) return true
+    if (cell.version < 0 || !cell.inputs.every((input) => this.#holds(input))) return false
+    cell.version = this.#version
+    return true
+  }
+
+  #holds(input: CellInput): boolean {
+    if (input.kind === 'cell') return this.#attempt(input.cell) && Object.is(input.cell.value, input.seen)
+    const now = readSlice(input.name, this.#state)
+    if (Object.is(now, input.seen)) return true
+    if (!input.reads.holdIn(now)) return false
+    input.seen = now
+    return true
+  }
+
+  #run(cell: Cell): void {
+    const before = cell.inputs
+    const tracked: TrackedSlice[] = []
+    const inputs: CellInput[] = []
+    try {
+      const given = cell.node.inputs.map((input) => this.#give(input, inputs, tracked))
+      const project = cell.node.project as (...values: unknown[]) => unknown
+      const value = runTracked(tracked, () => project(...given))
+      const isFirst = cell.version < 0 || cell.thrown !== undefined
+      if (isFirst || !cell.node.equal(cell.value, value)) cell.value = value
+      cell.thrown = undefined
+    } catch (error) {
+      cell.thrown = { error }
+    }
+    cell.version = this.#version
+    if (isWatched(cell)) this.#relink(cell, before, inputs)
+    else cell.inputs = inputs
+  }
+
+  #give(input: Selector<unknown>, inputs: CellInput[], tracked: TrackedSlice[]): unknown {
+    const node = input[NODE]
+    if (node.kind === 'slice') {
+      const slice = trackSlice(readSlice(node.name, this.#state))
+      tracked.push(slice)
+      inputs.push({ kind: 'slice', name: node.name, seen: slice.state, reads: slice.reads })
+      return slice.given
+    }
+    const cell = this.#cellOf(input)
+    try {
+      return this.#valueOf(cell)
+    } finally {
+      inputs.push({ kind: 'cell', cell, seen: cell.value })
+    }
+  }
+
+  #cellOf(selector: Selector<unknown>): Cell {
+    const known = this.#cells.get(selector)
+    if (known) return known
+    const node = selector[NODE]
+    const cell: Cell = {
+      selector,
+      node: node.kind === 'derived' ? node : wholeSlice(selector),
+      version: -1,
+      inputs: [],
+      value: undefined,
+      thrown: undefined,
+      listeners: new Set(),
+      dependents: new Set(),
+    }
+    this.#cells.set(selector, cell)
+    return cell
+  }
+
+  /** Adds one who is to be told; the first brings the cell, and all it stands on, into the index. */
+  #hold(cell: Cell, add: () => void): void {
+    const isNew = !isWatched(cell)
+    add()
+    if (!isNew) return
+    this.#index.add(cell)
+    for (const input of cell.inputs)
+      if (input.kind === 'cell') this.#hold(input.cell, () => input.cell.dependents.add(cell))
+  }
+
+  #release(cell: Cell, remove: () => void): void {
+    if (!isWatched(cell)) return
+    remove()
+    if (isWatched(cell)) return
+    this.#index.remove(cell)
+    for (const input of cell.inputs) {
+      if (input.kind === 'cell') this.#release(input.cell, () => input.cell.dependents.delete(cell))
+    }
+  }
+
+  /** A run may read other things than the one before it. */
+  #relink(cell: Cell, before: readonly CellInput[], inputs: readonly CellInput[]): void {
+    if (sameReads(before, inputs)) {
+      cell.inputs = inputs
+      return
+    }
+    this.#index.remove(cell)
+    cell.inputs = inputs
+    this.#index.add(cell)
+    // Those that are read now are held before the others are let go: most of them are the same.
+    for (const input of inputs) if (input.kind === 'cell') this.#hold(input.cell, () => input.cell.dependents.add(cell))
+    const kept = new Set(inputs.map((input) => (input.kind === 'cell' ? input.cell : undefined)))
+    for (const input of before) {
+      if (input.kind === 'cell' && !kept.has(input.cell))
+        this.#release(input.cell, () => input.cell.dependents.delete(cell))
+    }
+  }
+}
+
+/** A slice that is watched is a selector that hands it on. */
+const wholeSlice = (slice: Selector<unknown>): Cell['node'] => ({
+  kind: 'derived',
+  inputs: [slice],
+  project: (state: unknown) => state,
+  equal: Object.is,
+})
+
+function sameReads(before: readonly CellInput[], after: readonly CellInput[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((input, i) => {
+      const other = before[i]
+      if (input.kind === 'cell') return other?.kind === 'cell' && other.cell === input.cell
+      return other?.kind === 'slice' && other.name === input.name && other.reads.names(input.reads)
+    })
+  )
 }
 
 function readSlice(name: string, state: StateBySlice): unknown {
@@ -70,8 +223,3 @@ function readSlice(name: string, state: StateBySlice): unknown {
 
 const listed = (names: readonly string[]) =>
   names.length === 0 ? 'no slices' : `the slices ${names.map((name) => `"${name}"`).join(', ')}`
-
-function sameInputs(before: readonly unknown[], after: readonly unknown[]): boolean {
-  for (let i = 0; i < after.length; i++) if (!Object.is(before[i], after[i])) return false
-  return true
-}

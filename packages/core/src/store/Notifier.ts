@@ -2,6 +2,9 @@ import { messageOf, PlayheadError } from '../error/PlayheadError.ts'
 import { Observable, Subject } from '../rx.ts'
 import type { ErrorChannel } from './ErrorChannel.ts'
 
+/** Asks to be called on changes, and gives the way to stop it. */
+export type Listen = (listener: () => void) => () => void
+
 /**
  * Tells everybody who reads a view that it moved. It carries no value: each one reads what
  * is there now. So when a subscriber moves the view again from inside its call, those after
@@ -9,6 +12,7 @@ import type { ErrorChannel } from './ErrorChannel.ts'
  */
 export class Notifier {
   readonly #moved = new Subject<void>()
+  readonly #closed = new Subject<void>()
   readonly #errors: ErrorChannel
 
   constructor(errors: ErrorChannel) {
@@ -19,34 +23,46 @@ export class Notifier {
     this.#moved.next()
   }
 
-  /** The value now, and again after every move. A value that cannot be read is reported and left out. */
-  values<T>(read: () => T): Observable<T> {
+  /** Calls the listener after every move. */
+  readonly listen: Listen = (listener) => {
+    const subscription = this.#moved.subscribe(() => this.call(listener))
+    return () => subscription.unsubscribe()
+  }
+
+  /** Calls a listener. One that throws is reported, and the next can be called. */
+  call(listener: () => void): void {
+    try {
+      listener()
+    } catch (thrown) {
+      this.#errors.report(
+        new PlayheadError({
+          code: 'store/subscriber-threw',
+          cause: thrown,
+          message: `A subscriber of the store threw: ${messageOf(thrown)}. The others were called; the state is as it should be.`,
+        }),
+      )
+    }
+  }
+
+  /**
+   * The value now, and again after every move, or whenever `listen` calls. A value that cannot
+   * be read is reported and left out.
+   */
+  values<T>(read: () => T, listen: Listen = this.listen): Observable<T> {
     return new Observable((subscriber) => {
       const emit = () => {
         const result = this.#attempt(read)
         if (result) subscriber.next(result.value)
       }
       emit()
-      return this.#moved.subscribe({ next: emit, complete: () => subscriber.complete() })
+      subscriber.add(listen(emit))
+      return this.#closed.subscribe({ complete: () => subscriber.complete() })
     })
   }
 
-  /** A listener that throws is reported; the others are called. */
-  listen(listener: () => void): () => void {
-    const subscription = this.#moved.subscribe(() => {
-      try {
-        listener()
-      } catch (thrown) {
-        this.#errors.report(
-          new PlayheadError({
-            code: 'store/subscriber-threw',
-            cause: thrown,
-            message: `A subscriber of the store threw: ${messageOf(thrown)}. The others were called; the state is as it should be.`,
-          }),
-        )
-      }
-    })
-    return () => subscription.unsubscribe()
+  close(): void {
+    this.#moved.complete()
+    this.#closed.complete()
   }
 
   #attempt<T>(read: () => T): { readonly value: T } | undefined {
@@ -57,14 +73,10 @@ export class Notifier {
         new PlayheadError({
           code: 'store/selector-threw',
           cause: thrown,
-          message: `A selector that is being watched threw: ${messageOf(thrown)}. It is asked again when the view moves; the others are not affected.`,
+          message: `A selector that is being watched threw: ${messageOf(thrown)}. It is asked again when what it reads changes; the others are not affected.`,
         }),
       )
       return undefined
     }
-  }
-
-  close(): void {
-    this.#moved.complete()
   }
 }

@@ -48,6 +48,12 @@ export interface Store<State extends object = object> extends View<State> {
    * with `log/open-failed`; the store then goes on in memory.
    */
   readonly ready: Promise<void>
+  /**
+   * Calls `listener` after a dispatch or a move that has changed the selector's value, and gives
+   * the way to stop it. What `useSelector` stands on: the cost is that of what has changed,
+   * however many watch.
+   */
+  watch(selector: Selector<unknown>, listener: () => void): () => void
   /** The value now, and each different one after it. */
   select<T>(selector: Selector<T>): Observable<T>
   /**

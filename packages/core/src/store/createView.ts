@@ -1,12 +1,46 @@
+import type { Selector } from '../selector/Selector.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
 import { SelectorMemo } from '../selector/SelectorMemo.ts'
 import type { View } from './Store.ts'
 
+/** A view whose state moves. */
+export interface MovingView extends View {
+  /** Calls `listener` after a move that has changed the selector's value. Gives the way to stop it. */
+  watch(selector: Selector<unknown>, listener: () => void): () => void
+  /** Hands over everybody who watches a selector whose value is another one than when they were last told. */
+  changed(call: (listener: () => void) => void): void
+}
+
 /** A view of whatever state `read` gives, with a memory of its own for selectors. */
-export function createView(read: () => StateBySlice): View {
-  const memo = new SelectorMemo()
+export function createView(read: () => StateBySlice): MovingView {
+  const memo = new SelectorMemo(read())
+  const due = new Set<() => void>()
+  // A reader may come between a move and its notification: what it brings up to date is told all the same.
+  const follow = () => {
+    for (const listener of memo.moveTo(read())) due.add(listener)
+  }
   return {
-    get: (selector) => memo.read(selector, read()),
     getState: read,
+    get(selector) {
+      follow()
+      return memo.read(selector)
+    },
+    watch(selector, listener) {
+      follow()
+      const own = () => listener()
+      const stop = memo.watch(selector, own)
+      return () => {
+        due.delete(own)
+        stop()
+      }
+    },
+    changed(call) {
+      follow()
+      // Whoever is stopped by one before it is not called any more.
+      for (const listener of due) {
+        due.delete(listener)
+        call(listener)
+      }
+    },
   }
 }

@@ -9,7 +9,7 @@ import type { LiveInput } from '../fold/liveState.ts'
 import type { EventLog, LogReader } from '../log/EventLog.ts'
 import type { LogRecord, PlacedRecord } from '../log/LogRecord.ts'
 import { memoryLog } from '../log/memoryLog.ts'
-import { distinctUntilChanged, Subject } from '../rx.ts'
+import { Subject } from '../rx.ts'
 import { observableSymbol } from '../stream/observableSymbol.ts'
 import { createTimeline } from '../timeline/createTimeline.ts'
 import { resolvePlace } from '../timeline/resolvePlace.ts'
@@ -161,12 +161,15 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
   }
 
   const viewed = createView(() => timeline.viewed())
+  notifier.listen(() => viewed.changed((listener) => notifier.call(listener)))
   const ready = open()
   // Told through `error$` as well: nobody has to handle it here.
   ready.catch(() => {})
 
   return {
-    ...viewed,
+    get: viewed.get,
+    getState: viewed.getState,
+    watch: viewed.watch,
     ready,
     timeline,
     live: createView(() => liveEnd.state),
@@ -175,7 +178,11 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
     action$: records$.asObservable(),
     state$: notifier.values(viewed.getState),
     error$: errors.error$,
-    select: (selector) => notifier.values(() => viewed.get(selector)).pipe(distinctUntilChanged(Object.is)),
+    select: (selector) =>
+      notifier.values(
+        () => viewed.get(selector),
+        (listener) => viewed.watch(selector, listener),
+      ),
     at(place) {
       const state = liveEnd.log.stateAt(resolvePlace(place, liveEnd.log, 'read at'))
       return createView(() => state)

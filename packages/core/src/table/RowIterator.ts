@@ -1,3 +1,4 @@
+import type { SlotOrder } from './SortOrder.ts'
 import type { Branch, Leaf } from './slotTrie.ts'
 import { BITS, MASK, WIDTH } from './slotTrie.ts'
 import type { TableKey } from './TableKey.ts'
@@ -19,13 +20,13 @@ export const pickEntry: RowPicker<[TableKey, unknown]> = (key, row) => [key, row
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the prototype with the helpers is set below
 export class RowIterator<T> {
   readonly #version: TableVersion
-  readonly #sorted: readonly number[] | undefined
+  readonly #sorted: SlotOrder | undefined
   readonly #pick: RowPicker<T>
   #at = 0
   #leaf: Leaf | undefined
   #leafStart = -1
 
-  constructor(version: TableVersion, sorted: readonly number[] | undefined, pick: RowPicker<T>) {
+  constructor(version: TableVersion, sorted: SlotOrder | undefined, pick: RowPicker<T>) {
     this.#version = version
     this.#sorted = sorted
     this.#pick = pick

@@ -1,32 +1,33 @@
 import { eachSlotChange } from './eachSlotChange.ts'
-import type { Leaf } from './slotTrie.ts'
-import { leafOf, MASK } from './slotTrie.ts'
 import type { TableVersion } from './TableVersion.ts'
-import { eachRow } from './TableVersion.ts'
+import { eachRow, rowAtSlot } from './TableVersion.ts'
 
 export type CompareRows = (a: never, b: never) => number
 
 /** Versions whose order is remembered: live, viewed, and two more. Bounds what the memory keeps alive. */
 const REMEMBERED_MAX = 4
 
+/** Slots in the order in which their rows stand. Never written to once it is given away. */
+export type SlotOrder = Uint32Array
+
 /**
  * The rows of a table in the order of a comparator, as slots; ties stand in order of insertion.
  *
  * Writing costs nothing. The first iteration of a version takes the order of a version that
- * was iterated before and moves only the rows that differ: O(changed · log changed + n), where
- * n is a copy of an array of numbers. Sorting anew, O(n · log n), happens once, and where more
- * than a quarter differs. All versions and branches of a table share one instance.
+ * was iterated before and moves only the rows that differ: O(changed · log n) comparisons, and
+ * a copy of n numbers. Sorting anew, O(n · log n), happens once, and where more than a quarter
+ * differs. All versions and branches of a table share one instance.
  */
 export class SortOrder {
   readonly compare: CompareRows
-  #remembered: { readonly version: TableVersion; readonly slots: readonly number[] }[] = []
+  #remembered: readonly { readonly version: TableVersion; readonly slots: SlotOrder }[] = []
 
   constructor(compare: CompareRows) {
     this.compare = compare
   }
 
   /** The slots of a version that will not change any more. */
-  slotsOf(version: TableVersion): readonly number[] {
+  slotsOf(version: TableVersion): SlotOrder {
     const known = this.#remembered.find((memory) => memory.version === version)
     if (known !== undefined) return known.slots
     const slots = this.#fromRemembered(version) ?? this.#sorted(version)
@@ -34,46 +35,57 @@ export class SortOrder {
     return slots
   }
 
-  #fromRemembered(version: TableVersion): readonly number[] | undefined {
+  #fromRemembered(version: TableVersion): SlotOrder | undefined {
     const memory = this.#remembered[0]
     if (memory === undefined) return undefined
     const changedMax = Math.max(8, version.size >>> 2)
-    const gone = new Set<number>()
+    const gone: number[] = []
     const moved: number[] = []
     const few = eachSlotChange(memory.version, version, (slot, before, _, after) => {
-      if (before !== undefined) gone.add(slot)
+      if (before !== undefined) gone.push(slot)
       if (after !== undefined) moved.push(slot)
-      return gone.size + moved.length <= changedMax
+      return gone.length + moved.length <= changedMax
     })
     if (!few) return undefined
-    const order = this.#slotOrder(version)
-    const kept = gone.size === 0 ? memory.slots : memory.slots.filter((slot) => !gone.has(slot))
-    return merge(kept, moved.sort(order), order)
+    const order = this.#order(version)
+    return merge(without(memory.slots, gone), moved.sort(order), order)
   }
 
-  #sorted(version: TableVersion): readonly number[] {
-    const slots: number[] = []
-    eachRow(version, (_key, _row, slot) => slots.push(slot))
-    return slots.sort(this.#slotOrder(version))
+  #sorted(version: TableVersion): SlotOrder {
+    const slots = new Uint32Array(version.size)
+    let at = 0
+    eachRow(version, (_key, _row, slot) => {
+      slots[at++] = slot
+    })
+    return slots.sort(this.#order(version))
   }
 
-  #slotOrder(version: TableVersion): (a: number, b: number) => number {
+  #order(version: TableVersion): (a: number, b: number) => number {
     const compare = this.compare as (a: unknown, b: unknown) => number
-    const rowAt = (slot: number) => (leafOf(version.rows, version.shift, slot) as Leaf).rows[slot & MASK]
-    return (a, b) => compare(rowAt(a), rowAt(b)) || a - b
+    return (a, b) => compare(rowAtSlot(version, a), rowAtSlot(version, b)) || a - b
   }
 }
 
-/** Finds each place by halving, and copies what lies between in one piece. */
-function merge(
-  kept: readonly number[],
-  moved: readonly number[],
-  order: (a: number, b: number) => number,
-): readonly number[] {
+/** By a mark for each slot (`gone` is ascending) and not by the comparator, which may not find a row again if it is careless. */
+function without(slots: SlotOrder, gone: readonly number[]): SlotOrder {
+  if (gone.length === 0) return slots
+  const isGone = new Uint8Array((gone.at(-1) as number) + 1)
+  for (const slot of gone) isGone[slot] = 1
+  const kept = new Uint32Array(slots.length - gone.length)
+  let to = 0
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as number
+    if (slot >= isGone.length || isGone[slot] === 0) kept[to++] = slot
+  }
+  return kept
+}
+
+/** Finds the place of each by halving, and copies what lies between in one piece. */
+function merge(kept: SlotOrder, moved: readonly number[], order: (a: number, b: number) => number): SlotOrder {
   if (moved.length === 0) return kept
-  const merged: number[] = []
+  const merged = new Uint32Array(kept.length + moved.length)
   let from = 0
-  for (const slot of moved) {
+  for (const [done, slot] of moved.entries()) {
     let low = from
     let high = kept.length
     while (low < high) {
@@ -81,9 +93,10 @@ function merge(
       if (order(kept[middle] as number, slot) < 0) low = middle + 1
       else high = middle
     }
-    for (; from < low; from++) merged.push(kept[from] as number)
-    merged.push(slot)
+    merged.set(kept.subarray(from, low), from + done)
+    merged[low + done] = slot
+    from = low
   }
-  for (; from < kept.length; from++) merged.push(kept[from] as number)
+  merged.set(kept.subarray(from), from + moved.length)
   return merged
 }

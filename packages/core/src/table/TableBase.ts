@@ -4,6 +4,7 @@ import type { AnyTable } from './AnyTable.ts'
 import { diffRows } from './diffRows.ts'
 import type { RowPicker } from './RowIterator.ts'
 import { pickEntry, pickKey, pickRow, RowIterator } from './RowIterator.ts'
+import { noteRow, noteWhole } from './readTracker.ts'
 import type { SortOrder } from './SortOrder.ts'
 import type { Table } from './Table.ts'
 import type { TableChange } from './TableChange.ts'
@@ -27,14 +28,17 @@ export abstract class TableBase<K extends TableKey, V> implements Iterable<[K, I
   }
 
   get size(): number {
+    noteWhole(this)
     return versionOf(this).size
   }
 
   get(key: K): Immutable<V> | undefined {
+    noteRow(this, key)
     return rowOf(versionOf(this), key) as Immutable<V> | undefined
   }
 
   has(key: K): boolean {
+    noteRow(this, key)
     return slotOf(versionOf(this), key) >= 0
   }
 
@@ -55,6 +59,7 @@ export abstract class TableBase<K extends TableKey, V> implements Iterable<[K, I
   }
 
   diff(earlier: Table<K, V>): readonly TableChange<K, V>[] {
+    noteWhole(this)
     const changes: TableChange<K, V>[] = []
     diffRows(versionOf(earlier), versionOf(this), (change) => changes.push(change as TableChange<K, V>))
     return changes
@@ -83,6 +88,7 @@ export abstract class TableBase<K extends TableKey, V> implements Iterable<[K, I
   protected abstract still(): TableVersion
 
   #iterate<T>(pick: RowPicker<T>): RowIterator<T> {
+    noteWhole(this)
     const version = this.still()
     return new RowIterator(version, this.#order?.slotsOf(version), pick)
   }

@@ -12,7 +12,7 @@ import { orderOf, TableBase, versionOf } from './TableBase.ts'
 import type { TableDraft } from './TableDraft.ts'
 import type { TableKey } from './TableKey.ts'
 import type { TableVersion } from './TableVersion.ts'
-import { dropRow, emptyVersion, putRow, rowOf, slotOf } from './TableVersion.ts'
+import { dropRow, emptyVersion, putRow, putRowAt, rowAtSlot, slotOf } from './TableVersion.ts'
 import { storedKey } from './tableKeys.ts'
 
 /** What a table draft asks of the draft it stands in. */
@@ -36,6 +36,7 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
   readonly #version: TableVersion
   readonly #rules: RowRules
   #owner: Owner = newOwner()
+  #writes = 0
   /** The answer of `table` until the next write. */
   #table: Table<K, V> | undefined
 
@@ -69,22 +70,29 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
 
   update(key: K, recipe: (row: Draft<V>) => V | void): void {
     this.#rules.check()
-    if (slotOf(this.#version, key) < 0) throw noRow(key, this.#version.size)
-    const row = rowOf(this.#version, key)
+    const slot = slotOf(this.#version, key)
+    if (slot < 0) throw noRow(key, this.#version.size)
+    const row = rowAtSlot(this.#version, slot)
+    const writes = this.#writes
     const changed = this.#rules.edit(row, recipe)
-    if (!Object.is(changed, row)) this.#put(storedKey(key), changed)
+    if (Object.is(changed, row)) return
+    // The recipe may have written to this very table, and the row be elsewhere now.
+    if (writes !== this.#writes) this.#put(storedKey(key), changed)
+    else {
+      putRowAt(this.#version, slot, DEV ? deepFreeze(changed) : changed, this.#owner)
+      this.#wrote()
+    }
   }
 
   delete(key: K): void {
     this.#rules.check()
-    this.#table = undefined
-    dropRow(this.#version, key, this.#owner)
+    if (dropRow(this.#version, key, this.#owner)) this.#wrote()
   }
 
   clear(): void {
     this.#rules.check()
-    this.#table = undefined
     Object.assign(this.#version, emptyVersion())
+    this.#wrote()
   }
 
   /** The table as it is now; the very one this began with where no row differs. Writing may go on. */
@@ -102,15 +110,21 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
   }
 
   #put(key: K, row: unknown): void {
-    this.#table = undefined
-    putRow(this.#version, key, DEV ? deepFreeze(row) : row, this.#owner)
+    if (putRow(this.#version, key, DEV ? deepFreeze(row) : row, this.#owner)) this.#wrote()
   }
 
+  #wrote(): void {
+    this.#writes++
+    this.#table = undefined
+  }
+
+  /** One write that changed something is a change; several may have taken each other back. */
   #unchanged(): boolean {
     const base = versionOf(this.#base)
     const now = this.#version
-    if (base.rows === now.rows) return true
-    return base.size === now.size && base.nextSlot === now.nextSlot && eachSlotChange(base, now, () => false)
+    if (this.#writes === 0 || base.rows === now.rows) return true
+    if (this.#writes === 1 || base.size !== now.size || base.nextSlot !== now.nextSlot) return false
+    return eachSlotChange(base, now, () => false)
   }
 }
 

@@ -31,18 +31,24 @@ export const slotOf = (version: TableVersion, key: TableKey): number =>
 /** The row of a key, or `undefined`. */
 export function rowOf(version: TableVersion, key: TableKey): unknown {
   const slot = slotOf(version, key)
-  return slot < 0 ? undefined : (leafOf(version.rows, version.shift, slot) as Leaf).rows[slot & MASK]
+  return slot < 0 ? undefined : rowAtSlot(version, slot)
 }
 
-/** Adds or replaces a row. `key` must be as {@link storedKey} gives it. Nothing changes where the row is the same already. */
-export function putRow(version: TableVersion, key: TableKey, row: unknown, owner: Owner): void {
+/** The row at a slot that is in use. */
+export const rowAtSlot = (version: TableVersion, slot: number): unknown =>
+  (leafOf(version.rows, version.shift, slot) as Leaf).rows[slot & MASK]
+
+/**
+ * Adds or replaces a row. `key` must be as `storedKey` gives it. Answers `false` where the row
+ * is the same already.
+ */
+export function putRow(version: TableVersion, key: TableKey, row: unknown, owner: Owner): boolean {
   const hash = hashKey(key)
   const slot = findSlot(version.index, version, key, hash)
   if (slot >= 0) {
-    const leaf = leafOf(version.rows, version.shift, slot) as Leaf
-    if (Object.is(leaf.rows[slot & MASK], row)) return
-    version.rows = replaceRow(version.rows as SlotNode, version.shift, slot, row, owner)
-    return
+    if (Object.is(rowAtSlot(version, slot), row)) return false
+    putRowAt(version, slot, row, owner)
+    return true
   }
   if (version.nextSlot === SLOTS_MAX) closeHoles(version, owner)
   const added = version.nextSlot
@@ -54,19 +60,26 @@ export function putRow(version: TableVersion, key: TableKey, row: unknown, owner
   version.rows = addRow(version.rows, version.shift, added, key, row, owner)
   version.nextSlot++
   version.size++
+  return true
 }
 
-/** Removes a row. Nothing happens where there is none. */
-export function dropRow(version: TableVersion, key: TableKey, owner: Owner): void {
+/** Replaces the row at a slot that is in use. */
+export function putRowAt(version: TableVersion, slot: number, row: unknown, owner: Owner): void {
+  version.rows = replaceRow(version.rows as SlotNode, version.shift, slot, row, owner)
+}
+
+/** Removes a row. Answers `false` where there is none. */
+export function dropRow(version: TableVersion, key: TableKey, owner: Owner): boolean {
   const slot = slotOf(version, key)
-  if (slot < 0) return
+  if (slot < 0) return false
   if (version.size === 1) {
     Object.assign(version, emptyVersion())
-    return
+    return true
   }
   version.index = removeSlot(version.index as IndexNode, 0, slot, hashKey(key), owner)
   version.rows = removeRow(version.rows as SlotNode, version.shift, slot, owner)
   version.size--
+  return true
 }
 
 /** Calls `visit` for every row, in order of insertion. */
