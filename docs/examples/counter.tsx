@@ -2,16 +2,12 @@
 import { action, createActions, createSlice, createStore } from '@playhead/core'
 import { createHooks } from '@playhead/react'
 
-// #region actions
 export const counter = createActions('counter', { added: action<number>(), cleared: action() })
-// #endregion
 
-// #region slice
 export const count = createSlice('count', 0, (on) => [
   on(counter.added, (n, { payload }) => n + payload),
   on(counter.cleared, () => 0),
 ])
-// #endregion
 
 export const store = createStore({ slices: [count] })
 export const { useSelector, useActions, useTimeline } = createHooks(store)
@@ -27,7 +23,7 @@ export default function Counter() {
       <button type="button" onClick={() => added(1)}>
         Add 1
       </button>
-      <button type="button" onClick={() => cleared()}>
+      <button type="button" onClick={cleared}>
         Clear
       </button>
       <Rewind />

@@ -316,3 +316,14 @@ store.at('yesterday')
 store.action$.pipe(filter((record) => record.payload.minor > 0))
 // @ts-expect-error a store with less state
 export const smaller: Store<{ cards: number }> = store
+
+// ── an equality that was written for something wider, by name or in place
+declare const sameTexts: (before: readonly string[], after: readonly string[]) => boolean
+const texts = createSelector([total, count], (a, b) => [String(a), String(b)], { equal: sameTexts })
+expectTypeOf(texts).toEqualTypeOf<Selector<string[]>>()
+expectTypeOf(createSelector(total, (n) => [n], { equal: (a, b) => a[0] === b[0] })).toEqualTypeOf<Selector<number[]>>()
+expectTypeOf(
+  createSelectorFamily(ledger, (_, account: AccountId) => [account as string], { equal: sameTexts }),
+).toEqualTypeOf<(account: AccountId) => Selector<string[]>>()
+// @ts-expect-error an equality of other values
+createSelector(total, (n) => [n], { equal: sameTexts })

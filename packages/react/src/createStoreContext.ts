@@ -1,14 +1,9 @@
-import type { Store, View } from '@playhead/core'
+import type { Store } from '@playhead/core'
 import { PlayheadError } from '@playhead/core'
 import { createContext, createElement, useContext, useMemo } from 'react'
 import type { Hooks } from './Hooks.ts'
-
-/** What the hooks below a provider look at: a store, and the view of it that is shown. */
-export interface Scene {
-  readonly store: Store
-  /** The store itself where it shows its playhead; a fixed view where a place was given. */
-  readonly view: View
-}
+import type { Scene } from './Scene.ts'
+import { createScene, onServer } from './Scene.ts'
 
 /** The context of one set of hooks. Two sets never see each other's providers. */
 export function createStoreContext(defaultStore: Store | undefined): {
@@ -16,14 +11,14 @@ export function createStoreContext(defaultStore: Store | undefined): {
   readonly useScene: () => Scene
 } {
   const Context = createContext<Scene | undefined>(undefined)
-  const defaultScene = defaultStore && { store: defaultStore, view: defaultStore }
+  const defaultScene = defaultStore && createScene(defaultStore, undefined)
   return {
     StoreProvider({ store, at, children }) {
       // A Date is another object on each render; its time tells whether it is the same place.
       const place = at instanceof Date ? at.getTime() : at
       const isTime = at instanceof Date
       const scene = useMemo(
-        () => ({ store, view: place === undefined ? store : store.at(isTime ? new Date(place) : place) }),
+        () => createScene(store, isTime && place !== undefined ? new Date(place) : place),
         [store, place, isTime],
       )
       return createElement(Context.Provider, { value: scene }, children)
@@ -32,16 +27,16 @@ export function createStoreContext(defaultStore: Store | undefined): {
       const scene = useContext(Context)
       if (scene) return scene
       // A module's store must not leak from one request into another.
-      if (!defaultScene || typeof window === 'undefined') throw providerRequired(defaultScene !== undefined)
+      if (!defaultScene || onServer()) throw providerRequired(defaultScene !== undefined)
       return defaultScene
     },
   }
 }
 
-const providerRequired = (onServer: boolean) =>
+const providerRequired = (hasDefault: boolean) =>
   new PlayheadError({
     code: 'react/provider-required',
-    message: onServer
+    message: hasDefault
       ? 'A hook was used on a server without a StoreProvider above it: the store of a module would be shared by all requests. Wrap the tree in <StoreProvider store={…}> with a store made for this request.'
       : 'A hook was used without a StoreProvider above it, and createHooks was given no store. Wrap the tree in <StoreProvider store={…}>, or call createHooks(store).',
   })

@@ -1,6 +1,6 @@
 import type { Dispatch } from '@playhead/core'
-import type { Scene } from './createStoreContext.ts'
 import type { BoundActions, CreatorGroup, UseActions } from './Hooks.ts'
+import type { Scene } from './Scene.ts'
 
 /** Binds creators to the store's `dispatch`, once for each store and group. */
 export function createUseActions(useScene: () => Scene): UseActions {

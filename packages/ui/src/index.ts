@@ -46,6 +46,8 @@ export type { Option } from './internal/Option.tsx'
 export { Kbd } from './Kbd/Kbd.tsx'
 export type { LinkProps } from './Link/Link.tsx'
 export { Link } from './Link/Link.tsx'
+// Language, for everything below it: writing direction, words for screen readers, formats of dates
+export { LocaleProvider, useLocale } from './LocaleProvider/LocaleProvider.tsx'
 export type { MenuItemProps, MenuProps, MenuSectionProps } from './Menu/Menu.tsx'
 export { Menu, MenuItem, MenuSection, MenuSeparator } from './Menu/Menu.tsx'
 export type { MoneyFormat, MoneyPart } from './Money/formatMoney.ts'

@@ -11,19 +11,19 @@ const components = files.filter((file) => file.endsWith('.tsx'))
 describe.each(sheets)('%s', (sheet) => {
   const css = read(sheet).replace(/\/\*[\s\S]*?\*\//g, '')
 
-  it('[UI-4] uses tokens that exist', () => {
+  it('[TOK-4] uses tokens that exist', () => {
     const own = [...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name)
     const used = [...css.matchAll(/var\((--[\w-]+)/g)].flatMap(([, name]) => name ?? [])
     const known = new Set([...tokens.keys(), ...own, ...givenFromOutside])
     expect(used.filter((name) => !known.has(name))).toEqual([])
   })
 
-  it('[UI-4] writes no colour of its own, but for light and shade', () => {
+  it('[TOK-4] writes no colour of its own, but for light and shade', () => {
     const colors = css.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\([^)]*\)/gi) ?? []
     expect(colors.filter((color) => !/^rgb\((0 0 0|255 255 255|24 30 44) \/ \d+%\)$/.test(color))).toEqual([])
   })
 
-  it('[UI-4] places things by writing direction, not by left and right', () => {
+  it('[TOK-4] places things by writing direction, not by left and right', () => {
     const physical =
       /(?:^|[\s;{])((?:margin|padding|border|inset)-(?:left|right|top|bottom)|(?:min-|max-)?(?:width|height)|left|right|top|bottom)\s*:/g
     const declarations = css.replace(/@(?:media|container)[^{]*/g, '')
@@ -31,7 +31,7 @@ describe.each(sheets)('%s', (sheet) => {
   })
 })
 
-it.each(components)('[UI-4] %s names only classes that its style sheets have', (component) => {
+it.each(components)('[TOK-4] %s names only classes that its style sheets have', (component) => {
   const source = read(component)
   const missing: string[] = []
   for (const [, name, sheet] of source.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)) {

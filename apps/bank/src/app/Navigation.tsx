@@ -1,5 +1,6 @@
 import { Money } from '@playhead/ui'
-import { CreditCard, FileInput, Landmark, LayoutDashboard, List } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { FileInput, LayoutDashboard, List } from 'lucide-react'
 import { useSelector } from '../hooks.ts'
 import { locale } from '../calendar/index.ts'
 import { accounts } from '../features/accounts/index.ts'
@@ -38,17 +39,16 @@ export function Navigation() {
 function AccountLink({ account }: { account: Account }) {
   const minor = useAccountBalance(account.id)
   return (
-    <NavLink
-      to="/accounts/$accountId"
-      params={{ accountId: account.id }}
-      activeOptions={anySearch}
-      icon={account.kind === 'liability' ? <CreditCard /> : <Landmark />}
-      end={
-        <Money minor={minor} currency={account.currency} exponent={currencyExponent(account.currency)} locale={locale} />
-      }
-    >
-      {account.name}
-    </NavLink>
+    <Link to="/accounts/$accountId" params={{ accountId: account.id }} activeOptions={anySearch} className={styles.account}>
+      <span className={styles.name}>{account.name}</span>
+      <Money
+        className={styles.balance}
+        minor={minor}
+        currency={account.currency}
+        exponent={currencyExponent(account.currency)}
+        locale={locale}
+      />
+    </Link>
   )
 }
 

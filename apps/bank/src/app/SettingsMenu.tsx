@@ -43,7 +43,7 @@ function SettingsContent() {
         <h3 className={styles.heading}>Data</h3>
         <p className={styles.words}>
           {storage === 'durable'
-            ? 'Your ledger is kept in this browser, and leaves it never. Clearing the site’s data deletes it.'
+            ? 'Your ledger is kept in this browser and never leaves it. Clearing the site’s data deletes it.'
             : 'This browser keeps no data for this site. Your ledger is gone when the page is closed.'}
         </p>
         <div className={styles.buttons}>

@@ -4,6 +4,7 @@ import { useSelector } from '../hooks.ts'
 import { account } from '../features/accounts/index.ts'
 import { SettingsMenu } from './SettingsMenu.tsx'
 import styles from './TopBar.module.css'
+import { useHeaderSize } from './useHeaderSize.ts'
 
 /** The page's title, and what belongs to the whole app. */
 export function TopBar() {
@@ -11,8 +12,9 @@ export function TopBar() {
   useEffect(() => {
     document.title = `${title} · Playhead bank`
   }, [title])
+  const ref = useHeaderSize()
   return (
-    <div className={styles.bar}>
+    <div ref={ref} className={styles.bar}>
       <h1 className={styles.title}>{title}</h1>
       <SettingsMenu />
     </div>

@@ -1,4 +1,4 @@
-import type { RouterHistory, SearchSchemaInput } from '@tanstack/react-router'
+import type { RouterHistory } from '@tanstack/react-router'
 import {
   createRootRoute,
   createRoute,
@@ -18,10 +18,10 @@ import { readTransactionSearch } from './transactionSearch.ts'
 /** What every address may carry. */
 export interface RootSearch {
   /** See `placeInUrl.ts`. */
-  readonly booked?: string
-  readonly recorded?: string
+  readonly booked?: string | undefined
+  readonly recorded?: string | undefined
   /** The entry that is open beside the page. */
-  readonly entry?: string
+  readonly entry?: string | undefined
 }
 
 /**
@@ -32,13 +32,13 @@ export function createBankRouter({ placeUrl, history }: { placeUrl: PlaceUrl; hi
   const root = createRootRoute({
     component: RootLayout,
     notFoundComponent: NotFoundPage,
-    validateSearch: (search: Record<string, unknown> & SearchSchemaInput): RootSearch => ({
+    validateSearch: (search: Record<string, unknown>): RootSearch => ({
       ...text(search, 'booked'),
       ...text(search, 'recorded'),
       ...text(search, 'entry'),
     }),
     search: {
-      middlewares: [({ search, next }) => ({ ...next(search), ...(placeUrl.search() as RootSearch) })],
+      middlewares: [({ search, next }) => ({ ...next(search), ...placeUrl.search() })],
     },
   })
   const overview = createRoute({
@@ -57,7 +57,7 @@ export function createBankRouter({ placeUrl, history }: { placeUrl: PlaceUrl; hi
     getParentRoute: () => root,
     path: '/transactions',
     component: lazyRouteComponent(() => import('./pages/TransactionsPage.tsx'), 'TransactionsPage'),
-    validateSearch: (search: Record<string, unknown> & SearchSchemaInput): TransactionSearch =>
+    validateSearch: (search: Record<string, unknown>): TransactionSearch =>
       readTransactionSearch(search),
     staticData: { title: 'Transactions' },
   })

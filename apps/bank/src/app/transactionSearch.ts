@@ -3,16 +3,16 @@ import { isCalendarDay } from '../calendar/index.ts'
 /** What the list of transactions is narrowed to, as its address says it. */
 export interface TransactionSearch {
   /** Words to be found. */
-  readonly q?: string
+  readonly q?: string | undefined
   /** An account's id; all of them where it is left out. */
-  readonly account?: string
-  readonly direction?: 'in' | 'out'
+  readonly account?: string | undefined
+  readonly direction?: 'in' | 'out' | undefined
   /** Booking dates, both included. */
-  readonly from?: string
-  readonly to?: string
+  readonly from?: string | undefined
+  readonly to?: string | undefined
   /** Sizes of amounts, as decimal numbers in the currency of each account. */
-  readonly min?: string
-  readonly max?: string
+  readonly min?: string | undefined
+  readonly max?: string | undefined
 }
 
 /** Takes what makes sense and leaves out the rest: an address is typed by people, too. */

@@ -20,6 +20,8 @@ export interface BalanceChartProps {
   label: string
   /** From the first to the last day that is seen. */
   series: BalanceSeries
+  /** The balances that the axis of amounts has room for; those of `series` where it is left out. */
+  reach?: BalanceSeries
   currency: string
   /** The day being viewed: a line is drawn there, and what comes after it is dimmed. */
   viewed?: DayNumber | undefined
@@ -36,13 +38,13 @@ export interface BalanceChartProps {
  * Hovering or, with the focus on it, the arrow keys show the exact amount of a day. Screen readers meet a picture with a
  * summary, and a slider over the days.
  */
-export function BalanceChart({ label, series, currency, viewed, knownUntil, onPick, heightPx = 260 }: BalanceChartProps) {
+export function BalanceChart({ label, series, reach = series, currency, viewed, knownUntil, onPick, heightPx = 260 }: BalanceChartProps) {
   const [ref, widthPx] = useInlineSize()
   const [pointed, setPointed] = useState<DayNumber>()
   const id = useId()
   const from = series.days[0] ?? 0
   const to = series.days.at(-1) ?? from
-  const plot = useMemo(() => layOut(series, currency, widthPx, heightPx), [series, currency, widthPx, heightPx])
+  const plot = useMemo(() => layOut(reach, currency, widthPx, heightPx), [reach, currency, widthPx, heightPx])
   const paths = useMemo(() => pathsOf(series, plot), [series, plot])
   const summary = useMemo(() => describeBalances(label, series, currency), [label, series, currency])
 
@@ -148,14 +150,14 @@ interface Plot {
   readonly bottom: number
 }
 
-function layOut(series: BalanceSeries, currency: string, widthPx: number, heightPx: number): Plot {
-  const amounts = amountScale(series)
+function layOut(reach: BalanceSeries, currency: string, widthPx: number, heightPx: number): Plot {
+  const amounts = amountScale(reach)
   const labels = amountTicksOf(amounts).map((minor) => compactMoney(minor, currency))
   const left = gutterOf(labels)
   const right = Math.max(widthPx - margin.right, left + 1)
   const bottom = heightPx - margin.bottom
-  const from = series.days[0] ?? 0
-  const to = series.days.at(-1) ?? from
+  const from = reach.days[0] ?? 0
+  const to = reach.days.at(-1) ?? from
   return {
     x: scaleLinear([from, Math.max(to, from + 1)], [left, right]),
     y: amounts.range([bottom, margin.top]),

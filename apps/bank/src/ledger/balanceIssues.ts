@@ -24,7 +24,8 @@ function sumIssues(legs: readonly Leg[], currency: string): readonly StandardIss
   for (const leg of legs) {
     if (leg.currency !== currency) continue
     sum += leg.minor
-    if (!Number.isSafeInteger(sum)) return [{ message: `${currency} amounts are too large to add up exactly`, path: ['legs'] }]
+    if (!Number.isSafeInteger(sum))
+      return [{ message: `${currency} amounts are too large to add up exactly`, path: ['legs'] }]
   }
   if (sum === 0) return []
   return [{ message: `${currency} legs sum to ${decimalString(sum, currency)} and not to 0`, path: ['legs'] }]

@@ -41,7 +41,9 @@ export function entryWith(entryId: string, changes: Partial<Entry> = {}): Entry 
 }
 
 /** A log in which all accounts are open at time 0, and then the entries are recorded. */
-export function recordsOf(entries: readonly { readonly entry: Entry; readonly time: number }[]): readonly PlacedRecord[] {
+export function recordsOf(
+  entries: readonly { readonly entry: Entry; readonly time: number }[],
+): readonly PlacedRecord[] {
   const actions: TimedAction[] = [
     ...openAccounts.map((account) => ({ time: 0, action: bank.accountOpened(account) })),
     ...entries.map(({ entry, time }) => ({ time, action: bank.entryPosted(entry) })),
@@ -49,8 +51,12 @@ export function recordsOf(entries: readonly { readonly entry: Entry; readonly ti
   return createRecords(actions, { client: 'test', random: () => 0.5 })
 }
 
-export const storeOf = (entries: readonly { readonly entry: Entry; readonly time: number }[] = []) =>
-  createStore({ slices: [ledger], log: memoryLog({ records: recordsOf(entries) }) })
+export function storeOf(entries: readonly { readonly entry: Entry; readonly time: number }[] = []) {
+  const store = createStore({ slices: [ledger], log: memoryLog({ records: recordsOf(entries) }) })
+  // Refusals are thrown at whoever dispatched; without a subscriber they would be printed as well.
+  store.error$.subscribe()
+  return store
+}
 
 const firstDay = dayNumber('2026-01-01')
 const minor = fc.oneof(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1, max: 2 ** 46 }))
@@ -62,9 +68,14 @@ const legs = fc.oneof(
   between(salary, giro),
   between(giro, card),
   between(opening, card),
-  fc.tuple(minor, minor).map(([sold, bought]) =>
-    exchangeLegs({ account: giro.id, currency: 'EUR', minor: sold }, { account: pounds.id, currency: 'GBP', minor: bought }),
-  ),
+  fc
+    .tuple(minor, minor)
+    .map(([sold, bought]) =>
+      exchangeLegs(
+        { account: giro.id, currency: 'EUR', minor: sold },
+        { account: pounds.id, currency: 'GBP', minor: bought },
+      ),
+    ),
 )
 
 /** What may be recorded: entries of a hundred days in any order, with times of which some are equal. */

@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest'
 import type { AccountId } from './Account.ts'
 import { bank } from './actions.ts'
 import type { Entry } from './Entry.ts'
-import { anyPosting, card, entryWith, food, giro, openAccounts, pounds, posted, recordsOf, storeOf } from './ledger.fixtures.ts'
+import {
+  anyPosting,
+  card,
+  entryWith,
+  food,
+  giro,
+  openAccounts,
+  posted,
+  pounds,
+  recordsOf,
+  storeOf,
+} from './ledger.fixtures.ts'
 import { ledger } from './ledger.ts'
 import { transferLegs } from './legs.ts'
 
@@ -43,7 +54,8 @@ describe('the ledger', () => {
         const entries = posted(postings)
         const { balances } = storeOf(entries).get(ledger)
         const sums = sumsOf(entries.map(({ entry }) => entry))
-        for (const { id } of openAccounts) expect(BigInt(balances.get(id)?.minor ?? Number.NaN)).toBe(sums.get(id) ?? 0n)
+        for (const { id } of openAccounts)
+          expect(BigInt(balances.get(id)?.minor ?? Number.NaN)).toBe(sums.get(id) ?? 0n)
       }),
     )
   })

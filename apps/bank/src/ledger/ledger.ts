@@ -28,14 +28,20 @@ const initial: LedgerState = {
 export const ledger = createSlice('ledger', initial, (on) => [
   on(bank.accountOpened, (state, { payload: account }) => {
     if (state.accounts.has(account.id)) {
-      throw new LedgerError('ledger/account-exists', `Account ${account.id} is open already. Open another id, or use the account that is there.`)
+      throw new LedgerError(
+        'ledger/account-exists',
+        `Account ${account.id} is open already. Open another id, or use the account that is there.`,
+      )
     }
     state.accounts.set(account.id, account)
     state.balances.set(account.id, { minor: 0, turnoverMinor: 0 })
   }),
   on(bank.entryPosted, (state, { payload: entry, time }) => {
     if (state.entries.has(entry.entryId)) {
-      throw new LedgerError('ledger/entry-exists', `Entry ${entry.entryId} was posted before, and an entry never changes. Post a new one that corrects it.`)
+      throw new LedgerError(
+        'ledger/entry-exists',
+        `Entry ${entry.entryId} was posted before, and an entry never changes. Post a new one that corrects it.`,
+      )
     }
     checkBalanced(entry)
     state.entries.set(entry.entryId, { ...entry, ordinal: state.entries.size, recordedAt: time })
@@ -47,21 +53,33 @@ export const ledger = createSlice('ledger', initial, (on) => [
 function checkBalanced({ entryId, legs }: Entry): void {
   const issues = balanceIssues(legs)
   if (issues.length === 0) return
-  throw new LedgerError('ledger/unbalanced', `Entry ${entryId} does not balance: ${issues.map(({ message }) => message).join('; ')}. Nothing of it was booked.`)
+  throw new LedgerError(
+    'ledger/unbalanced',
+    `Entry ${entryId} does not balance: ${issues.map(({ message }) => message).join('; ')}. Nothing of it was booked.`,
+  )
 }
 
 function balanceAfter({ accounts, balances }: Frozen<LedgerState>, { entryId }: Entry, leg: Leg): Balance {
   const account = accounts.get(leg.account)
   const balance = balances.get(leg.account)
   if (account === undefined || balance === undefined) {
-    throw new LedgerError('ledger/no-account', `Entry ${entryId} moves money on account ${leg.account}, which is not open. Open it first. Nothing of the entry was booked.`)
+    throw new LedgerError(
+      'ledger/no-account',
+      `Entry ${entryId} moves money on account ${leg.account}, which is not open. Open it first. Nothing of the entry was booked.`,
+    )
   }
   if (account.currency !== leg.currency) {
-    throw new LedgerError('ledger/other-currency', `Entry ${entryId} moves ${leg.currency} on account ${leg.account}, which holds ${account.currency}. Go through an fx account. Nothing of the entry was booked.`)
+    throw new LedgerError(
+      'ledger/other-currency',
+      `Entry ${entryId} moves ${leg.currency} on account ${leg.account}, which holds ${account.currency}. Go through an fx account. Nothing of the entry was booked.`,
+    )
   }
   const turnoverMinor = balance.turnoverMinor + Math.abs(leg.minor)
   if (!Number.isSafeInteger(turnoverMinor)) {
-    throw new LedgerError('ledger/too-large', `Entry ${entryId} moves ${leg.minor} minor units on account ${leg.account}, and all that it ever moved would be beyond 2^53 - 1. Nothing of the entry was booked.`)
+    throw new LedgerError(
+      'ledger/too-large',
+      `Entry ${entryId} moves ${leg.minor} minor units on account ${leg.account}, and all that it ever moved would be beyond 2^53 - 1. Nothing of the entry was booked.`,
+    )
   }
   return { minor: balance.minor + leg.minor, turnoverMinor }
 }

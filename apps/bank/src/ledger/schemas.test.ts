@@ -32,7 +32,9 @@ describe('an entry', () => {
   it('[BNK-1] is added up in integers: what does not fit is refused, not rounded', () => {
     const max = Number.MAX_SAFE_INTEGER
     const huge = [eur(giro.id, max), eur(food.id, 2), eur(card.id, -max), eur('other', -2)]
-    expect(issuesOf(entrySchema, entryWith('e', { legs: huge }))).toEqual(['legs: EUR amounts are too large to add up exactly'])
+    expect(issuesOf(entrySchema, entryWith('e', { legs: huge }))).toEqual([
+      'legs: EUR amounts are too large to add up exactly',
+    ])
     expect(issuesOf(entrySchema, entryWith('e', { legs: [eur(giro.id, max), eur(food.id, -max)] }))).toEqual([])
     expect(issuesOf(entrySchema, entryWith('e', { legs: [eur(giro.id, 0.5), eur(food.id, -0.5)] }))).toEqual([
       'legs.0.minor: expected whole minor units up to 2^53 - 1, found 0.5',
@@ -43,11 +45,18 @@ describe('an entry', () => {
   it('[BNK-2] has at least two legs, none of them zero, and an account in at most one', () => {
     expect(issuesOf(entrySchema, entryWith('e', { legs: [] }))).toEqual(['legs: expected at least 2 legs, found 0'])
     const zero = [eur(giro.id, 0), eur(food.id, 0)]
-    expect(issuesOf(entrySchema, entryWith('e', { legs: zero }))).toEqual(['legs.0.minor: moves nothing', 'legs.1.minor: moves nothing'])
+    expect(issuesOf(entrySchema, entryWith('e', { legs: zero }))).toEqual([
+      'legs.0.minor: moves nothing',
+      'legs.1.minor: moves nothing',
+    ])
     const twice = [eur(giro.id, -5), eur(giro.id, -5), eur(food.id, 10)]
-    expect(issuesOf(entrySchema, entryWith('e', { legs: twice }))).toEqual(['legs.1.account: account giro has a leg already: add them up'])
+    expect(issuesOf(entrySchema, entryWith('e', { legs: twice }))).toEqual([
+      'legs.1.account: account giro has a leg already: add them up',
+    ])
     expect(issuesOf(entrySchema, { ...entryWith('e'), legs: 'none' })).toEqual(['legs: expected legs, found "none"'])
-    expect(issuesOf(entrySchema, { ...entryWith('e'), legs: [null, eur(food.id, 1)] })).toEqual(['legs.0: expected a leg, found null'])
+    expect(issuesOf(entrySchema, { ...entryWith('e'), legs: [null, eur(food.id, 1)] })).toEqual([
+      'legs.0: expected a leg, found null',
+    ])
   })
 
   it('[BNK-3] says of each of its fields what is wrong with it', () => {

@@ -19,6 +19,8 @@ export interface Decimal {
  * Without `mark` the text alone decides, by {@link decimalMarkOf}; a lone `1.234` is then one thousand and some.
  */
 export function parseDecimal(text: string, mark?: DecimalMark): Decimal | undefined {
+  // Far more than any amount has; it also bounds the work on a field that is none.
+  if (text.length > decimalCharsMax) return undefined
   const parts = affixes(text)
   if (!parts) return undefined
   const { body, negative, code } = parts
@@ -55,6 +57,8 @@ export function decimalMarkOf(number: string): DecimalMark | undefined {
 export function isAmbiguous(number: string): boolean {
   return /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/.test(number)
 }
+
+const decimalCharsMax = 80
 
 const symbol = String.raw`[A-Z]{1,2}[$]|[$€£¥₹₽₺₩₪₴₫฿¢]|zł|[Kk]r\.?|Fr\.?|Kč|Ft|lei`
 const before = new RegExp(`^([-+])?\\s*(?:([A-Z]{3})(?![A-Za-z])|${symbol})?\\s*([-+])?\\s*`)

@@ -88,7 +88,7 @@ describe('parseMoney', () => {
     expect(codeOf(() => parseMoney('0.5', 'JPY'))).toBe('money/too-precise')
     expect(parseMoney('90071992547409.91', 'EUR')).toBe(minorMax)
     expect(codeOf(() => parseMoney('90071992547409.92', 'EUR'))).toBe('money/too-large')
-    expect(codeOf(() => parseMoney('9'.repeat(400), 'EUR'))).toBe('money/too-large')
+    expect(codeOf(() => parseMoney('9'.repeat(70), 'EUR'))).toBe('money/too-large')
     expect(codeOf(() => parseMoney('twelve', 'EUR'))).toBe('money/not-an-amount')
     expect(codeOf(() => parseMoney('12', 'euro'))).toBe('money/not-a-currency')
   })

@@ -67,7 +67,12 @@ export class Diary {
   }
 
   /** Sells an amount of one account for an amount of another. */
-  exchange(day: SampleDay, sold: readonly [OwnAccount, number], bought: readonly [OwnAccount, number], note: Note): void {
+  exchange(
+    day: SampleDay,
+    sold: readonly [OwnAccount, number],
+    bought: readonly [OwnAccount, number],
+    note: Note,
+  ): void {
     const leg = ([account, minor]: readonly [OwnAccount, number]): Leg => {
       const { id, currency } = own[account]
       return { account: id, currency, minor }

@@ -6,11 +6,34 @@ const bank = 'Nordlicht Bank'
 
 /** What the household has. The banks are invented, and so are their codes. */
 export const own = {
-  household: { id: 'household', name: 'Household account', owner: both, currency: 'EUR', kind: 'asset', iban: 'DE54990700240031845200', bank },
-  savings: { id: 'savings', name: 'Savings', owner: both, currency: 'EUR', kind: 'asset', iban: 'DE27990700240031845201', bank },
+  household: {
+    id: 'household',
+    name: 'Household account',
+    owner: both,
+    currency: 'EUR',
+    kind: 'asset',
+    iban: 'DE40990700240031845200',
+    bank,
+  },
+  savings: {
+    id: 'savings',
+    name: 'Savings',
+    owner: both,
+    currency: 'EUR',
+    kind: 'asset',
+    iban: 'DE13990700240031845201',
+    bank,
+  },
   card: { id: 'card', name: 'Credit card', owner: both, currency: 'EUR', kind: 'liability', bank },
   cash: { id: 'cash', name: 'Cash', owner: both, currency: 'EUR', kind: 'asset' },
-  sterling: { id: 'sterling', name: 'Sterling account', owner: 'Mara Feldmann', currency: 'GBP', kind: 'asset', bank: 'Tidewater Bank' },
+  sterling: {
+    id: 'sterling',
+    name: 'Sterling account',
+    owner: 'Mara Feldmann',
+    currency: 'GBP',
+    kind: 'asset',
+    bank: 'Tidewater Bank',
+  },
 } as const satisfies Readonly<Record<string, Account>>
 
 export type OwnAccount = keyof typeof own

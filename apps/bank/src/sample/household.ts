@@ -53,11 +53,11 @@ function householdActions(end: DayNumber, seed: number): readonly TimedAction[] 
 const habitsOfTheHousehold = (): readonly Habit[] => [
   standingReceipts,
   standingPayments,
-  creditCardSettlement(),
   cashWithdrawals,
   dailyPurchases(),
   travel,
   yearlyOccasions,
+  creditCardSettlement(),
   savingsInterest,
   monthlySaving(),
   currencyExchange,

@@ -1,4 +1,3 @@
 // A household that never was, to look at before the first statement is dropped.
-export { householdRecords } from './household.ts'
 
-export type { HouseholdOptions } from './household.ts'
+export { householdRecords } from './household.ts'

@@ -20,4 +20,5 @@ export function mulberry32(seed: number): Random {
 export const between = (random: Random, low: number, high: number): number =>
   low + Math.floor(random() * (high - low + 1))
 
-export const oneOf = <T>(random: Random, items: readonly [T, ...T[]]): T => items[between(random, 0, items.length - 1)] as T
+export const oneOf = <T>(random: Random, items: readonly [T, ...T[]]): T =>
+  items[between(random, 0, items.length - 1)] as T

@@ -10,7 +10,7 @@ import type { JsonValue } from './JsonValue.ts'
 import { kindOf } from './kindOf.ts'
 import { shownKey } from './storedSize.ts'
 import { escapedKey, isTooLong, TOO_LONG } from './tags.ts'
-import { whyNot } from './toStored.ts'
+import { whyNot } from './whyNot.ts'
 
 /**
  * A value as JSON that `decode` reads back; `tags.ts` has the format. Takes all that a payload

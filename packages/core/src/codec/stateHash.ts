@@ -7,7 +7,7 @@ import { bytesOf, VIEW_NAMES, viewName } from './byteViews.ts'
 import { Hash128 } from './Hash128.ts'
 import { kindOf } from './kindOf.ts'
 import { sortedKeys } from './sortedKeys.ts'
-import { whyNot } from './toStored.ts'
+import { whyNot } from './whyNot.ts'
 
 /**
  * 32 hexadecimal digits that are the same for equal values, in Node, in every browser and in

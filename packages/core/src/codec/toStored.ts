@@ -6,6 +6,7 @@ import { bytesOf, makeView, viewName } from './byteViews.ts'
 import { kindOf } from './kindOf.ts'
 import { keySize, largestPart, ownSize, shownKey, storedSize } from './storedSize.ts'
 import { isTooLong, TOO_LONG } from './tags.ts'
+import { whyNot } from './whyNot.ts'
 
 export interface ToStoredOptions {
   /** What the value is called in messages. Default `payload`. */
@@ -174,13 +175,3 @@ class Walk {
 }
 
 const frozen = <T extends object>(value: T): T => (DEV ? Object.freeze(value) : value)
-
-/** Why a value cannot be stored, as the rest of a sentence about it. */
-export function whyNot(value: unknown): string {
-  if (typeof value === 'function') return `is the function ${value.name || '(anonymous)'}`
-  if (typeof value === 'symbol') return `is ${String(value)}`
-  if (typeof value !== 'object' || value === null) return `is ${String(value)}`
-  if (value instanceof Promise) return 'is a promise'
-  const maker: unknown = value.constructor
-  return `is an instance of ${typeof maker === 'function' && maker.name ? maker.name : 'a class'}`
-}

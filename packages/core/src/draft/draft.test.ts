@@ -316,6 +316,29 @@ describe('a draft', () => {
     )
   })
 
+  it('[DRF-4] takes back a change when the value before is assigned again', () => {
+    const before = everything()
+    const after = reduce(before, (draft) => {
+      draft.items.push({ n: 3 })
+      draft.bank.name = 'x'
+      draft.accounts.clear()
+      Object.assign(draft, { items: before.items, bank: before.bank, accounts: before.accounts })
+    })
+    expect(after).toBe(before)
+  })
+
+  it('[DRF-4] stores an item of a list as a row', () => {
+    const after = reduce({ items: [{ n: 1 }], rows: table<string, { n: number }>() }, (draft) => {
+      const item = draft.items[0] as { n: number }
+      draft.rows.set('before', item)
+      item.n = 2
+      draft.rows.set('after', item)
+    })
+    expect(hasProxy(after)).toBe(false)
+    expect([...after.rows.values()]).toEqual([{ n: 1 }, { n: 2 }])
+    expect(after.items).toEqual([{ n: 2 }])
+  })
+
   it('[DRF-5] drafts tables in rows, and in objects in fields', () => {
     const before = everything()
     const after = reduce(before, (draft) => {

@@ -63,19 +63,21 @@ class Replacement {
     return value
   }
 
-  #ofArray(value: readonly unknown[], base: readonly unknown[] | undefined): readonly unknown[] {
+  #ofArray(value: readonly unknown[], base: readonly unknown[] = []): readonly unknown[] {
     let copy: unknown[] | undefined
-    let same = base?.length === value.length
+    let same = base.length === value.length
+    // Most items of a long list are those of the base: they are passed over before anything else is asked.
+    const shared = Math.min(value.length, base.length)
     for (let at = 0; at < value.length; at++) {
       const item = value[at]
-      const before = base?.[at]
+      const before = at < shared ? base[at] : undefined
       if (item === before && copy === undefined) continue
       const replaced = this.#at(at, item, before, true)
       if (same && !Object.is(replaced, before)) same = false
       if (replaced !== item) copy ??= value.slice()
       if (copy !== undefined) copy[at] = replaced
     }
-    return same ? (base as readonly unknown[]) : (copy ?? value)
+    return same ? base : (copy ?? value)
   }
 
   #ofObject(

@@ -11,12 +11,12 @@ import { NODE } from './Selector.ts'
 export function createSelector<Input, T>(
   input: Selector<Input>,
   project: (value: Input) => T,
-  options?: SelectorOptions<NoInfer<T>>,
+  options?: SelectorOptions<T>,
 ): Selector<T>
 export function createSelector<const Inputs extends readonly Selector<unknown>[], T>(
   inputs: Inputs,
   project: (...values: ValuesOf<Inputs>) => T,
-  options?: SelectorOptions<NoInfer<T>>,
+  options?: SelectorOptions<T>,
 ): Selector<T>
 export function createSelector<T>(
   input: Selector<unknown> | readonly Selector<unknown>[],

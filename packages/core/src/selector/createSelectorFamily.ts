@@ -14,7 +14,7 @@ export type FamilyKey = string | number | bigint | boolean | null | undefined
 export function createSelectorFamily<Input, Args extends readonly FamilyKey[], T>(
   input: Selector<Input>,
   project: (value: Input, ...args: Args) => T,
-  options?: SelectorOptions<NoInfer<T>>,
+  options?: SelectorOptions<T>,
 ): (...args: Args) => Selector<T>
 export function createSelectorFamily<Args extends readonly FamilyKey[], T>(
   make: (...args: Args) => Selector<T>,

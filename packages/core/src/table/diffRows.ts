@@ -20,7 +20,7 @@ export function diffRows(
       return
     }
     // Each key has one slot a version: what left this slot may stand in another, and what came may have left one.
-    if (keyBefore !== undefined && true) {
+    if (keyBefore !== undefined && slotOf(after, keyBefore) < 0) {
       visit({ kind: 'removed', key: keyBefore, before: rowBefore })
     }
     if (keyAfter === undefined) return

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Draft } from '../data/Draft.ts'
 import { createDraft } from '../draft/createDraft.ts'
 import { table } from './createTable.ts'
+import type { IndexItem } from './keyIndex.ts'
+import { IndexNode } from './keyIndex.ts'
 import type { Branch, SlotNode } from './slotTrie.ts'
 import type { Table } from './Table.ts'
 import { versionOf } from './TableBase.ts'
@@ -200,6 +202,15 @@ describe('table', () => {
     expect(versionOf(write(rows, (draft) => draft.delete('k4999')))).toEqual(versionOf(table()))
   })
 
+  it('[TBL-6] has the index of a table that never had the deleted rows', () => {
+    const rows = write(table({ rows: numbered(2000) }), (draft) => {
+      for (let i = 10; i < 2000; i++) draft.delete(`k${i}`)
+    })
+    const sizes = (node: IndexItem | undefined): unknown =>
+      node instanceof IndexNode ? node.items.map(sizes) : typeof node
+    expect(sizes(versionOf(rows).index)).toEqual(sizes(versionOf(table({ rows: numbered(10) })).index))
+  })
+
   it('[TBL-7] refuses to update a row that is not there', () => {
     expect(() => write(table({ rows: numbered(3) }), (draft) => draft.update('k9', () => {}))).toThrow(
       'Cannot update row "k9": the table has no such row among its 3. Add it with `set`, or ask `has` first. (table/no-row)',
@@ -217,6 +228,30 @@ describe('table', () => {
     expect([
       ...write(table({ rows: [['n', 1]] as [string, number][] }), (draft) => draft.update('n', (n) => n + 1)),
     ]).toEqual([['n', 2]])
+  })
+
+  it('[TBL-7] puts what came of a recipe in its place, whatever the recipe did to the table', () => {
+    const rows = table({ rows: numbered(40) })
+    const after = write(rows, (draft) => {
+      draft.update('k1', (row) => {
+        draft.delete('k1')
+        row.n = -1
+      })
+      draft.update('k2', (row) => {
+        draft.set('k2', { n: 0 })
+        row.n = -2
+      })
+      draft.update('k3', () => draft.delete('k3'))
+    })
+    expect([...after.keys()].slice(-2)).toEqual(['k39', 'k1'])
+    expect([after.get('k1'), after.get('k2'), after.has('k3'), after.size]).toEqual([{ n: -1 }, { n: -2 }, false, 39])
+    const cleared = write(rows, (draft) =>
+      draft.update('k4', (row) => {
+        draft.clear()
+        row.n = -4
+      }),
+    )
+    expect([...cleared]).toEqual([['k4', { n: -4 }]])
   })
 
   it('[TBL-8] gives the same table back where no row differs by reference', () => {

@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react'
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { Button as AriaButton } from 'react-aria-components'
 import { classNames } from '../internal/classNames.ts'
-import { SpinnerMark } from '../Spinner/Spinner.tsx'
+import { Spinner } from '../Spinner/Spinner.tsx'
 import styles from './Button.module.css'
 
 /**
@@ -53,7 +53,7 @@ export function Button({
           </span>
           {isPending && (
             <span className={styles.pending}>
-              <SpinnerMark />
+              <Spinner label="In progress" size="inherit" />
             </span>
           )}
         </>

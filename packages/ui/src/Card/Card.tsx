@@ -39,7 +39,7 @@ export function Card({
   const content = (
     <>
       {hasHead && (
-        <header className={styles.head}>
+        <div className={styles.head}>
           <div className={styles.titles}>
             {title != null && (
               <Heading id={titleId} className={styles.title}>
@@ -49,12 +49,12 @@ export function Card({
             {description != null && <p className={styles.description}>{description}</p>}
           </div>
           {actions != null && <div className={styles.actions}>{actions}</div>}
-        </header>
+        </div>
       )}
       {children != null && (
         <div className={classNames(styles.body, padding === 'none' && styles.flush)}>{children}</div>
       )}
-      {footer != null && <footer className={styles.footer}>{footer}</footer>}
+      {footer != null && <div className={styles.footer}>{footer}</div>}
     </>
   )
   if (title == null) return <div className={classes}>{content}</div>

@@ -5,13 +5,13 @@ import { expect, it, vi } from 'vitest'
 import type { DataTableProps, DataTableSort } from './DataTable.tsx'
 import { DataTable, DataTableCell, DataTableRow, destination } from './DataTable.tsx'
 
-it('[UI-14] counts all rows, and says which of them are here', () => {
+it('[CMP-9] counts all rows, and says which of them are here', () => {
   render(<Harness rowCount={1000} />)
   expect(screen.getByRole('grid', { name: 'Transactions' })).toHaveAttribute('aria-rowcount', '1001')
   expect(screen.getAllByRole('row').map((row) => row.getAttribute('aria-rowindex'))).toEqual(['1', '2', '3', '4'])
 })
 
-it('[UI-14] moves one row with the arrows, and names it to screen readers', async () => {
+it('[CMP-9] moves one row with the arrows, and names it to screen readers', async () => {
   render(<Harness />)
   await userEvent.tab()
   await userEvent.tab()
@@ -22,7 +22,7 @@ it('[UI-14] moves one row with the arrows, and names it to screen readers', asyn
   expect(screen.getByRole('grid')).toHaveAttribute('aria-activedescendant', active.id)
 })
 
-it('[UI-14] opens the active row with Enter, and any row with a press', async () => {
+it('[CMP-9] opens the active row with Enter, and any row with a press', async () => {
   const opened = vi.fn<(index: number) => void>()
   render(<Harness onRowAction={opened} />)
   screen.getByRole('grid').focus()
@@ -31,7 +31,7 @@ it('[UI-14] opens the active row with Enter, and any row with a press', async ()
   expect(opened.mock.calls).toEqual([[0], [2]])
 })
 
-it('[UI-14] sorts up, then down, and says so', async () => {
+it('[CMP-9] sorts up, then down, and says so', async () => {
   render(<Harness />)
   const header = screen.getByRole('columnheader', { name: 'Payee' })
   expect(header).toHaveAttribute('aria-sort', 'none')
@@ -41,7 +41,7 @@ it('[UI-14] sorts up, then down, and says so', async () => {
   expect(header).toHaveAttribute('aria-sort', 'descending')
 })
 
-it('[UI-14] shows why it is empty', () => {
+it('[CMP-9] shows why it is empty', () => {
   render(<Harness rowCount={0} emptyState="No entry matches" />)
   expect(screen.getByRole('gridcell')).toHaveTextContent('No entry matches')
 })
@@ -56,7 +56,7 @@ it.each([
   ['Home', 50, 0],
   ['End', 50, 99],
   ['a', 50, undefined],
-])('[UI-14] %s leads from row %s to row %s', (key, from, expected) => {
+])('[CMP-9] %s leads from row %s to row %s', (key, from, expected) => {
   expect(destination(key, { from, rowCount: 100, rowsInView: 10 })).toBe(expected)
 })
 

@@ -30,7 +30,7 @@ export function formatDate(
   const instant = new Date(value)
   if (Number.isNaN(instant.getTime())) {
     throw new RangeError(
-      `Cannot write ${String(value)} as a date: it is no instant. Pass milliseconds or a valid Date. (ui/not-a-date)`,
+      `Cannot write ${String(value)} as a date: it is no instant. Pass milliseconds or a valid Date.`,
     )
   }
   return { text: formatterFor(locale, style, time, timeZone).format(instant), machine: instant.toISOString() }
@@ -42,9 +42,7 @@ function dayOf(text: string): number {
   const ms = match ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   // Date.parse takes 31 February in some engines, and moves it to March.
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text) {
-    throw new RangeError(
-      `Cannot write "${text}" as a date: expected a day of the calendar as YYYY-MM-DD. (ui/not-a-date)`,
-    )
+    throw new RangeError(`Cannot write "${text}" as a date: expected a day of the calendar as YYYY-MM-DD.`)
   }
   return ms
 }

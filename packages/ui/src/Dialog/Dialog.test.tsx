@@ -16,26 +16,26 @@ const open = async (isDismissable = true) => {
   await userEvent.click(screen.getByRole('button', { name: 'Review' }))
 }
 
-it('[UI-11] is named by its title, and has the focus', async () => {
+it('[CMP-6] is named by its title, and has the focus', async () => {
   await open()
   const dialog = screen.getByRole('dialog', { name: 'Book 374 entries?' })
   expect(dialog.contains(document.activeElement)).toBe(true)
 })
 
-it('[UI-11] closes with Escape, and the focus returns to what opened it', async () => {
+it('[CMP-6] closes with Escape, and the focus returns to what opened it', async () => {
   await open()
   await userEvent.keyboard('{Escape}')
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   await waitFor(() => expect(screen.getByRole('button', { name: 'Review' })).toHaveFocus())
 })
 
-it('[UI-11] hands its footer the way to close', async () => {
+it('[CMP-6] hands its footer the way to close', async () => {
   await open()
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 
-it('[UI-11] stays open on Escape, without a cross, when it may not be dismissed', async () => {
+it('[CMP-6] stays open on Escape, without a cross, when it may not be dismissed', async () => {
   await open(false)
   await userEvent.keyboard('{Escape}')
   expect(screen.getByRole('dialog')).toBeInTheDocument()

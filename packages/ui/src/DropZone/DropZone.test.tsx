@@ -6,21 +6,21 @@ import { DropZone } from './DropZone.tsx'
 const statement = new File([':20:STARTUMS'], 'giro.sta')
 const table = new File(['date;amount'], 'giro.csv')
 
-it('[UI-12] hands over the files that are chosen', async () => {
+it('[CMP-7] hands over the files that are chosen', async () => {
   const taken = vi.fn<(files: readonly File[]) => void>()
   const { container } = render(<DropZone label="Drop statements" onFiles={taken} />)
   await userEvent.upload(picker(container), [statement, table])
   expect(taken).toHaveBeenCalledExactlyOnceWith([statement, table])
 })
 
-it('[UI-12] hands over one file where one is wanted', async () => {
+it('[CMP-7] hands over one file where one is wanted', async () => {
   const taken = vi.fn<(files: readonly File[]) => void>()
   const { container } = render(<DropZone label="Drop a statement" allowsMultiple={false} onFiles={taken} />)
   await userEvent.upload(picker(container), [statement, table])
   expect(taken).toHaveBeenCalledExactlyOnceWith([statement])
 })
 
-it('[UI-12] has a button that opens the picker', () => {
+it('[CMP-7] has a button that opens the picker', () => {
   render(<DropZone label="Drop statements" buttonLabel="Choose statements" onFiles={() => undefined} />)
   expect(screen.getByRole('button', { name: 'Choose statements' })).toBeEnabled()
 })

@@ -5,7 +5,7 @@ import buttonStyles from '../Button/Button.module.css'
 import type { ButtonSize, ButtonVariant } from '../Button/Button.tsx'
 import { classNames } from '../internal/classNames.ts'
 import { Kbd } from '../Kbd/Kbd.tsx'
-import { SpinnerMark } from '../Spinner/Spinner.tsx'
+import { Spinner } from '../Spinner/Spinner.tsx'
 import { Tooltip } from '../Tooltip/Tooltip.tsx'
 import styles from './IconButton.module.css'
 
@@ -42,7 +42,9 @@ export function IconButton({
         aria-label={label}
         className={classNames(buttonStyles.button, buttonStyles[variant], buttonStyles[size], styles.square, className)}
       >
-        {({ isPending }) => <span className={styles.icon}>{isPending ? <SpinnerMark /> : icon}</span>}
+        {({ isPending }) => (
+          <span className={styles.icon}>{isPending ? <Spinner label="In progress" size="inherit" /> : icon}</span>
+        )}
       </AriaButton>
     </Tooltip>
   )

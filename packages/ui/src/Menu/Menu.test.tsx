@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest'
 import { Button } from '../Button/Button.tsx'
 import { Menu, MenuItem } from './Menu.tsx'
 
-it('[UI-10] runs an action from the keyboard and closes', async () => {
+it('[CMP-5] runs an action from the keyboard and closes', async () => {
   const renamed = vi.fn<() => void>()
   render(
     <Menu trigger={<Button>More</Button>}>

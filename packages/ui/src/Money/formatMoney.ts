@@ -28,7 +28,7 @@ export function moneyParts(
 ): MoneyPart[] {
   if (typeof minor === 'number' && !Number.isSafeInteger(minor)) {
     throw new RangeError(
-      `An amount must be a whole number of minor units within ±2^53, got ${minor} ${currency}. Pass a bigint for larger amounts. (ui/amount-not-whole)`,
+      `An amount must be a whole number of minor units within ±2^53, got ${minor} ${currency}. Pass a bigint for larger amounts.`,
     )
   }
   const formatter = formatterFor(currency, exponent, locale, sign)

@@ -7,7 +7,7 @@ const statement = new File([':20:STARTUMS'], 'giro.sta')
 const withFiles = { dataTransfer: { types: ['Files'], files: [statement] } }
 const withText = { dataTransfer: { types: ['text/plain'], files: [] } }
 
-it('[UI-12] covers the page while files are over it', () => {
+it('[CMP-7] covers the page while files are over it', () => {
   render(<PageDropTarget label="Drop to import" onFiles={() => undefined} />)
   expect(screen.queryByText('Drop to import')).not.toBeInTheDocument()
   fireEvent.dragEnter(window, withFiles)
@@ -16,7 +16,7 @@ it('[UI-12] covers the page while files are over it', () => {
   expect(screen.queryByText('Drop to import')).not.toBeInTheDocument()
 })
 
-it('[UI-12] stays covered while files move from element to element', () => {
+it('[CMP-7] stays covered while files move from element to element', () => {
   render(<PageDropTarget label="Drop to import" onFiles={() => undefined} />)
   fireEvent.dragEnter(document.documentElement, withFiles)
   fireEvent.dragEnter(document.body, withFiles)
@@ -24,7 +24,7 @@ it('[UI-12] stays covered while files move from element to element', () => {
   expect(screen.getByText('Drop to import')).toBeInTheDocument()
 })
 
-it('[UI-12] hands over what is dropped, and uncovers the page', () => {
+it('[CMP-7] hands over what is dropped, and uncovers the page', () => {
   const taken = vi.fn<(files: readonly File[]) => void>()
   render(<PageDropTarget label="Drop to import" onFiles={taken} />)
   fireEvent.dragEnter(document.body, withFiles)
@@ -33,7 +33,7 @@ it('[UI-12] hands over what is dropped, and uncovers the page', () => {
   expect(screen.queryByText('Drop to import')).not.toBeInTheDocument()
 })
 
-it('[UI-12] leaves dragged text alone', () => {
+it('[CMP-7] leaves dragged text alone', () => {
   const taken = vi.fn<(files: readonly File[]) => void>()
   render(<PageDropTarget label="Drop to import" onFiles={taken} />)
   fireEvent.dragEnter(document.body, withText)
@@ -42,7 +42,7 @@ it('[UI-12] leaves dragged text alone', () => {
   expect(taken).not.toHaveBeenCalled()
 })
 
-it('[UI-12] leaves to a drop zone what is dropped on it', async () => {
+it('[CMP-7] leaves to a drop zone what is dropped on it', async () => {
   const onPage = vi.fn<(files: readonly File[]) => void>()
   render(
     <>
@@ -56,7 +56,7 @@ it('[UI-12] leaves to a drop zone what is dropped on it', async () => {
   expect(screen.queryByText('Drop to import')).not.toBeInTheDocument()
 })
 
-it('[UI-12] takes nothing while disabled', () => {
+it('[CMP-7] takes nothing while disabled', () => {
   const taken = vi.fn<(files: readonly File[]) => void>()
   render(<PageDropTarget label="Drop to import" isDisabled onFiles={taken} />)
   fireEvent.drop(document.body, withFiles)

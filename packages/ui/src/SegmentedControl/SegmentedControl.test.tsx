@@ -4,26 +4,26 @@ import { useState } from 'react'
 import { expect, it } from 'vitest'
 import { SegmentedControl } from './SegmentedControl.tsx'
 
-it('[UI-7] is a group of radio buttons with one of them checked', () => {
+it('[CMP-2] is a group of radio buttons with one of them checked', () => {
   render(<Harness />)
   expect(screen.getByRole('radiogroup', { name: 'Time axis' })).toBeInTheDocument()
   expect(screen.getByRole('radio', { name: 'Booked' })).toBeChecked()
   expect(screen.getByRole('radio', { name: 'Recorded' })).not.toBeChecked()
 })
 
-it('[UI-7] checks the segment that is pressed, and only that', async () => {
+it('[CMP-2] checks the segment that is pressed, and only that', async () => {
   render(<Harness />)
   await userEvent.click(screen.getByRole('radio', { name: 'Recorded' }))
   expect(screen.getAllByRole('radio', { checked: true }).map((radio) => radio.textContent)).toEqual(['Recorded'])
 })
 
-it('[UI-7] stays checked when the checked segment is pressed again', async () => {
+it('[CMP-2] stays checked when the checked segment is pressed again', async () => {
   render(<Harness />)
   await userEvent.click(screen.getByRole('radio', { name: 'Booked' }))
   expect(screen.getByRole('radio', { name: 'Booked' })).toBeChecked()
 })
 
-it('[UI-7] is one stop of the tab key, and arrows move inside', async () => {
+it('[CMP-2] is one stop of the tab key, and arrows move inside', async () => {
   render(<Harness />)
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { expect, it } from 'vitest'
 import { Select } from './Select.tsx'
 
-it('[UI-10] shows what is chosen, and says what it is for', () => {
+it('[CMP-5] shows what is chosen, and says what it is for', () => {
   render(<Harness />)
   expect(screen.getByRole('button', { name: /Household.*Account|Account.*Household/ })).toBeInTheDocument()
 })
 
-it('[UI-10] is opened, moved in and chosen from with the keyboard', async () => {
+it('[CMP-5] is opened, moved in and chosen from with the keyboard', async () => {
   render(<Harness />)
   await userEvent.tab()
   await userEvent.keyboard('{Enter}')

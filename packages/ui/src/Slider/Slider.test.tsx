@@ -5,12 +5,12 @@ import { expect, it, vi } from 'vitest'
 import type { SliderProps } from './Slider.tsx'
 import { Slider } from './Slider.tsx'
 
-it('[UI-6] says a value in words', () => {
+it('[CMP-1] says a value in words', () => {
   render(<Harness valueText={(value) => `day ${value}`} />)
   expect(screen.getByRole('slider', { name: 'Booked up to' })).toHaveAttribute('aria-valuetext', 'day 50')
 })
 
-it('[UI-6] says the new value after a key has moved it', async () => {
+it('[CMP-1] says the new value after a key has moved it', async () => {
   render(<Harness valueText={(value) => `day ${value}`} />)
   await userEvent.tab()
   await userEvent.keyboard('{PageUp}')
@@ -25,7 +25,7 @@ it.each([
   ['{Shift>}{ArrowRight}{/Shift}', 57],
   ['{Home}', 0],
   ['{End}', 100],
-])('[UI-6] moves by %s to %i, and ends there', async (key, expected) => {
+])('[CMP-1] moves by %s to %i, and ends there', async (key, expected) => {
   const ended = vi.fn<(value: number) => void>()
   render(<Harness onChangeEnd={ended} />)
   await userEvent.tab()
@@ -34,12 +34,12 @@ it.each([
   expect(ended).toHaveBeenCalledWith(expected)
 })
 
-it('[UI-6] has a name when its label is hidden', () => {
+it('[CMP-1] has a name when its label is hidden', () => {
   render(<Harness isLabelHidden />)
   expect(screen.getByRole('slider', { name: 'Booked up to' })).toBeInTheDocument()
 })
 
-it('[UI-6] cannot be moved where there is one place only', async () => {
+it('[CMP-1] cannot be moved where there is one place only', async () => {
   render(<Harness min={5} max={5} value={5} />)
   expect(screen.getByRole('slider')).toBeDisabled()
 })

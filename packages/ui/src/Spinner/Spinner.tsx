@@ -5,7 +5,8 @@ import styles from './Spinner.module.css'
 export interface SpinnerProps {
   /** What is being waited for: "Reading statement". */
   label: string
-  size?: 'sm' | 'md' | 'lg'
+  /** `inherit` takes size and colour from the text around it. */
+  size?: 'sm' | 'md' | 'lg' | 'inherit'
   className?: string | undefined
 }
 
@@ -13,17 +14,10 @@ export interface SpinnerProps {
 export function Spinner({ label, size = 'md', className }: SpinnerProps) {
   return (
     <ProgressBar isIndeterminate aria-label={label} className={classNames(styles.spinner, styles[size], className)}>
-      <SpinnerMark />
+      <svg aria-hidden="true" viewBox="0 0 16 16" className={styles.mark}>
+        <circle cx="8" cy="8" r="6.25" className={styles.track} />
+        <path d="M8 1.75 A6.25 6.25 0 0 1 14.25 8" className={styles.arc} />
+      </svg>
     </ProgressBar>
-  )
-}
-
-/** The turning ring alone, for a control that announces its state itself. */
-export function SpinnerMark() {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className={styles.mark}>
-      <circle cx="8" cy="8" r="6.25" className={styles.track} />
-      <path d="M8 1.75 A6.25 6.25 0 0 1 14.25 8" className={styles.arc} />
-    </svg>
   )
 }

@@ -13,19 +13,19 @@ const choose = async (name: string) => {
   await userEvent.click(screen.getByRole('menuitemradio', { name }))
 }
 
-it('[UI-5] leaves the theme to the system until one is chosen', () => {
+it('[TOK-5] leaves the theme to the system until one is chosen', () => {
   applyTheme()
   expect(document.documentElement).not.toHaveAttribute('data-theme')
 })
 
-it('[UI-5] puts the chosen theme on the root, and remembers it', async () => {
+it('[TOK-5] puts the chosen theme on the root, and remembers it', async () => {
   render(<ThemeToggle />)
   await choose('Dark')
   expect(document.documentElement).toHaveAttribute('data-theme', 'dark')
   expect(localStorage.getItem('playhead.theme')).toBe('dark')
 })
 
-it('[UI-5] forgets the choice when it is left to the system again', async () => {
+it('[TOK-5] forgets the choice when it is left to the system again', async () => {
   render(<ThemeToggle />)
   await choose('Dark')
   await choose('As the system')
@@ -33,7 +33,7 @@ it('[UI-5] forgets the choice when it is left to the system again', async () => 
   expect(localStorage.getItem('playhead.theme')).toBeNull()
 })
 
-it('[UI-5] follows a choice made in another tab', () => {
+it('[TOK-5] follows a choice made in another tab', () => {
   render(<ThemeToggle />)
   localStorage.setItem('playhead.theme', 'light')
   act(() => {

@@ -10,12 +10,12 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('[UI-13] is a live region before anything is said', () => {
+it('[CMP-8] is a live region before anything is said', () => {
   render(<ToastRegion queue={createToastQueue()} />)
   expect(screen.getByRole('region', { name: 'Notifications' })).toHaveAttribute('aria-live', 'polite')
 })
 
-it('[UI-13] takes a message away after its time', () => {
+it('[CMP-8] takes a message away after its time', () => {
   const queue = createToastQueue()
   render(<ToastRegion queue={queue} />)
   act(() => {
@@ -27,7 +27,7 @@ it('[UI-13] takes a message away after its time', () => {
   expect(screen.queryByText('Link copied')).not.toBeInTheDocument()
 })
 
-it('[UI-13] keeps a message while the pointer is on it', () => {
+it('[CMP-8] keeps a message while the pointer is on it', () => {
   const queue = createToastQueue()
   render(<ToastRegion queue={queue} />)
   act(() => {
@@ -38,7 +38,7 @@ it('[UI-13] keeps a message while the pointer is on it', () => {
   expect(screen.getByText('Link copied')).toBeInTheDocument()
 })
 
-it('[UI-13] keeps what is negative, or has an action, until it is dismissed', () => {
+it('[CMP-8] keeps what is negative, or has an action, until it is dismissed', () => {
   const queue = createToastQueue()
   queue.show({ tone: 'negative', title: 'Cannot be read' })
   queue.show({ title: 'Removed', action: { label: 'Undo', onAction: () => undefined } })
@@ -48,13 +48,13 @@ it('[UI-13] keeps what is negative, or has an action, until it is dismissed', ()
   expect(screen.getByText('Removed')).toBeInTheDocument()
 })
 
-it('[UI-13] lets the oldest go when there are too many', () => {
+it('[CMP-8] lets the oldest go when there are too many', () => {
   const queue = createToastQueue({ toastsMax: 2 })
   for (const title of ['one', 'two', 'three']) queue.show({ title })
   expect(queue.getSnapshot().map((toast) => toast.title)).toEqual(['two', 'three'])
 })
 
-it('[UI-13] dismisses by id, and ignores an id that is gone', () => {
+it('[CMP-8] dismisses by id, and ignores an id that is gone', () => {
   const queue = createToastQueue()
   const id = queue.show({ title: 'one' })
   queue.show({ title: 'two' })

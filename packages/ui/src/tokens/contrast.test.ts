@@ -46,16 +46,16 @@ const graphicPairs: [mark: string, on: string][] = [
 ]
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  it.each(textPairs)('[UI-1] %s upon %s has a contrast of 4.5 or more', (text, on) => {
+  it.each(textPairs)('[TOK-1] %s upon %s has a contrast of 4.5 or more', (text, on) => {
     expect(contrast(colorOf(text, theme), colorOf(on, theme))).toBeGreaterThanOrEqual(4.5)
   })
 
-  it.each(graphicPairs)('[UI-2] %s upon %s has a contrast of 3 or more', (mark, on) => {
+  it.each(graphicPairs)('[TOK-2] %s upon %s has a contrast of 3 or more', (mark, on) => {
     expect(contrast(colorOf(mark, theme), colorOf(on, theme))).toBeGreaterThanOrEqual(3)
   })
 })
 
-it('[UI-1] leaves no colour for text unchecked, except that of disabled text', () => {
+it('[TOK-1] leaves no colour for text unchecked, except that of disabled text', () => {
   const checked = new Set(textPairs.map(([text]) => text))
   const written = [...tokens.keys()].filter((name) => /^--ph-(on-|text)/.test(name) || name.endsWith('-text'))
   expect(written.filter((name) => !checked.has(name))).toEqual(['--ph-text-disabled'])

@@ -30,7 +30,7 @@ const visions: Record<string, readonly [Rgb, Rgb, Rgb]> = {
 const distinct = 0.09
 
 describe.each(['light', 'dark'] as const)('the %s series', (theme) => {
-  it.each(Object.entries(visions))('[UI-3] stay apart under %s', (_, vision) => {
+  it.each(Object.entries(visions))('[TOK-3] stay apart under %s', (_, vision) => {
     const seen = Array.from({ length: 8 }, (_, at) =>
       lab(simulate(linear(colorOf(`--ph-series-${at + 1}`, theme)), vision)),
     )

@@ -1,10 +1,12 @@
 import { Button, EmptyState } from '@playhead/ui'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Bug } from 'lucide-react'
+import styles from './FullPage.module.css'
 
 /** In place of a page that failed to draw. The rest of the app goes on, and the ledger is not touched. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   return (
+    <div className={styles.within}>
     <EmptyState
       level={2}
       icon={<Bug />}
@@ -20,5 +22,6 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     >
       <p>Your ledger is not affected. What was reported: {error instanceof Error ? error.message : String(error)}</p>
     </EmptyState>
+    </div>
   )
 }

@@ -4,8 +4,8 @@ import { now } from './TimePlace.ts'
 
 /** The place as search parameters: `?booked=2025-03-14`, `?recorded=3412`. Absent means now. */
 export interface PlaceSearch {
-  readonly booked?: string
-  readonly recorded?: string
+  readonly booked?: string | undefined
+  readonly recorded?: string | undefined
 }
 
 /** What there is to look at: a place outside cannot be shown. */

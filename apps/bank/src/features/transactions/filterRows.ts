@@ -21,7 +21,9 @@ export interface RowFilter {
 export function filterRows(history: AccountHistory, filter: RowFilter): Uint32Array {
   const first = filter.from === undefined ? 0 : history.rowsUntil(dayNumber(filter.from) - 1)
   const end = filter.to === undefined ? history.length : history.rowsUntil(dayNumber(filter.to))
-  const words = searchText(filter.text ?? '').split(/\s+/).filter((word) => word !== '')
+  const words = searchText(filter.text ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const rows = new Uint32Array(Math.max(0, end - first))
   let count = 0
   for (const [at, chunk] of history.chunks.entries()) {

@@ -11,7 +11,10 @@ const plainLetters = new Map([['ß', 'ss']])
 function plain(letter: string): string {
   const known = plainLetters.get(letter)
   if (known !== undefined) return known
-  const made = letter.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+  const made = letter
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
   if (plainLetters.size < plainLettersMax) plainLetters.set(letter, made)
   return made
 }

@@ -1,7 +1,8 @@
 import type { DayNumber } from '../day.ts'
 import { dayNumber } from '../day.ts'
 import type { PostedEntry } from '../Entry.ts'
-import { countBelow, dayOfKey, type HistoryChunk, lineKey, minorAt } from './HistoryChunk.ts'
+import type { HistoryChunk } from './HistoryChunk.ts'
+import { countBelow, dayOfKey, lineKey, minorAt } from './HistoryChunk.ts'
 
 /** A line of an account: an entry, and what it did to this account. */
 export interface HistoryLine {
@@ -68,7 +69,8 @@ export class AccountHistory {
    * @throws RangeError for a row that is not there
    */
   line(row: number): HistoryLine {
-    if (!(row >= 0 && row < this.length)) throw new RangeError(`Row ${row} is not in a history of ${this.length} lines.`)
+    if (!(row >= 0 && row < this.length))
+      throw new RangeError(`Row ${row} is not in a history of ${this.length} lines.`)
     const at = countBelow(this.starts, row + 1) - 1
     const chunk = this.chunks[at] as HistoryChunk
     const inChunk = row - (this.starts[at] as number)

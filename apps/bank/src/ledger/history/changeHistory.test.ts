@@ -46,9 +46,17 @@ describe('changing a history', () => {
             if (!model.has(key)) added.push([key, ((key * 7_919) % 2_001) - 1_000])
           }
           for (const [key, minor] of added) model.set(key, minor)
-          history = changeHistory(history, { removed: removed.toReversed(), added: columns(backwards ? added.toReversed() : added) })
+          history = changeHistory(history, {
+            removed: removed.toReversed(),
+            added: columns(backwards ? added.toReversed() : added),
+          })
           let balance = 0
-          const expected = [...model].sort(([a], [b]) => a - b).map(([key, minor]) => [key, minor, (balance += minor)] as const)
+          const expected = [...model]
+            .sort(([a], [b]) => a - b)
+            .map(([key, minor]) => {
+              balance += minor
+              return [key, minor, balance] as const
+            })
           expect(linesOf(history)).toEqual(expected)
           for (const { keys } of history.chunks) {
             expect(keys.length).toBeGreaterThan(0)
@@ -70,8 +78,23 @@ describe('changing a history', () => {
     expect(after.closingMinor).toBe(before.closingMinor + 4)
   })
 
+  it('[BNK-15] cuts chunks anew when removals leave them nearly empty', () => {
+    const keys = Array.from({ length: 20_000 }, (_, at) => at)
+    const before = changeHistory(emptyHistory, { removed: [], added: columns(keys.map((key) => [key, 1])) })
+    const after = changeHistory(before, { removed: keys.filter((key) => key % 100 !== 0), added: columns([]) })
+    expect(linesOf(after).map(([key]) => key)).toEqual(keys.filter((key) => key % 100 === 0))
+    expect(before.chunks.length).toBeGreaterThan(30)
+    expect(after.chunks.length).toBe(1)
+  })
+
   it('[BNK-15] replaces a line whose key stays', () => {
-    const before = changeHistory(emptyHistory, { removed: [], added: columns([[1, 5], [2, 7]]) })
+    const before = changeHistory(emptyHistory, {
+      removed: [],
+      added: columns([
+        [1, 5],
+        [2, 7],
+      ]),
+    })
     const after = changeHistory(before, { removed: [1], added: columns([[1, 100]]) })
     expect(linesOf(after)).toEqual([
       [1, 100, 100],

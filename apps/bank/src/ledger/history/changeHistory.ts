@@ -1,5 +1,6 @@
 import { AccountHistory } from './AccountHistory.ts'
-import { CHUNK_LINES, countBelow, cutChunks, type HistoryChunk } from './HistoryChunk.ts'
+import type { HistoryChunk } from './HistoryChunk.ts'
+import { CHUNK_LINES, countBelow, cutChunks } from './HistoryChunk.ts'
 import { LineColumns } from './LineColumns.ts'
 
 /** What became different between two versions of an account's lines. */

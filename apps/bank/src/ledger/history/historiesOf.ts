@@ -2,7 +2,8 @@ import type { Table } from '@playhead/core'
 import type { AccountId } from '../Account.ts'
 import { dayNumber } from '../day.ts'
 import type { EntryId, PostedEntry } from '../Entry.ts'
-import { type AccountHistory, emptyHistory } from './AccountHistory.ts'
+import type { AccountHistory } from './AccountHistory.ts'
+import { emptyHistory } from './AccountHistory.ts'
 import { changeHistory } from './changeHistory.ts'
 import { lineKey } from './HistoryChunk.ts'
 import { LineColumns } from './LineColumns.ts'
@@ -45,8 +46,7 @@ const versions: Version[] = []
 
 function derive(entries: Entries): Histories {
   const base = nearest(entries)
-  // Taking out and putting in costs some four times as much as adding at the end.
-  if (base === undefined || Math.abs(base.entries.size - entries.size) * 4 > entries.size) return buildHistories(entries)
+  if (base === undefined || isFar(base.entries.size, entries.size)) return buildHistories(entries)
   const changes = new AccountChanges()
   for (const change of entries.diff(base.entries)) {
     if (change.kind !== 'added') changes.remove(change.before)
@@ -54,6 +54,9 @@ function derive(entries: Entries): Histories {
   }
   return changes.applyTo(base.histories)
 }
+
+/** Working in a difference costs some four times as much a line as building. Where both are nothing, what is known stays. */
+const isFar = (from: number, to: number) => Math.abs(to - from) > Math.max(256, to / 4)
 
 /** The version that probably differs least. A wrong guess costs time, never correctness. */
 function nearest({ size }: Entries): Version | undefined {

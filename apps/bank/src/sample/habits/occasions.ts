@@ -29,14 +29,27 @@ export const yearlyOccasions: Habit = (day, diary) => {
 function present(memo: string, [low, high]: readonly [number, number]): Occasion {
   return (day, diary) => {
     const random = day.random(500)
-    const shop = oneOf(random, ['Spielzeug Purzelbaum', 'Bücherstube Seitenblick', 'Goldschmiede Amsel', 'Plattenladen Rille'])
-    diary.spend(day, 'card', 'gifts', between(random, low, high), { hearing: 'cleared', memo, counterparty: { name: shop } })
+    const shop = oneOf(random, [
+      'Spielzeug Purzelbaum',
+      'Bücherstube Seitenblick',
+      'Goldschmiede Amsel',
+      'Plattenladen Rille',
+    ])
+    diary.spend(day, 'card', 'gifts', between(random, low, high), {
+      hearing: 'cleared',
+      memo,
+      counterparty: { name: shop },
+    })
   }
 }
 
 function grandmother(memo: string): Occasion {
   return (day, diary) =>
-    diary.earn(day, 'household', 'gifts', 5_000, { hearing: 'at once', memo, counterparty: { name: 'Hildegard Feldmann' } })
+    diary.earn(day, 'household', 'gifts', 5_000, {
+      hearing: 'at once',
+      memo,
+      counterparty: { name: 'Hildegard Feldmann' },
+    })
 }
 
 function taxRefund(day: SampleDay, diary: Diary): void {

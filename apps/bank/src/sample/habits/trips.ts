@@ -12,8 +12,13 @@ interface Trip {
   /** What is paid with on the way. */
   readonly account: OwnAccount
   readonly shops: readonly [string, ...string[]]
-  /** The lodging: a third in advance with the credit card, the rest from the account that is used there. */
-  readonly lodging: { readonly name: string; readonly booked: number; readonly deposit: number; readonly rest: number }
+  /** Paid in part with the credit card on the 16th of the month `bookedIn`, the rest on arrival. */
+  readonly lodging: {
+    readonly name: string
+    readonly bookedIn: number
+    readonly deposit: number
+    readonly rest: number
+  }
 }
 
 const trips: readonly [Trip, ...Trip[]] = [
@@ -24,7 +29,7 @@ const trips: readonly [Trip, ...Trip[]] = [
     place: 'Allgäu',
     account: 'card',
     shops: ['Bergbahn Hochgrat', 'Hütte Sonnenrain', 'Skiverleih Pulver', 'Dorfladen Oberried'],
-    lodging: { name: 'Ferienhof Oberried', booked: 11, deposit: 18_000, rest: 41_000 },
+    lodging: { name: 'Ferienhof Oberried', bookedIn: 11, deposit: 18_000, rest: 41_000 },
   },
   {
     month: 7,
@@ -33,7 +38,7 @@ const trips: readonly [Trip, ...Trip[]] = [
     place: 'Cornwall',
     account: 'sterling',
     shops: ['The Pilchard Inn', 'Porthleven Ferry', 'Gulls Cafe', 'Farm Shop Trevose', 'National Coach'],
-    lodging: { name: 'Cottage Trevose', booked: 3, deposit: 35_000, rest: 52_000 },
+    lodging: { name: 'Cottage Trevose', bookedIn: 3, deposit: 35_000, rest: 52_000 },
   },
   {
     month: 10,
@@ -42,7 +47,7 @@ const trips: readonly [Trip, ...Trip[]] = [
     place: 'Norderney',
     account: 'card',
     shops: ['Inselfähre', 'Fischbude Möwe', 'Teestube', 'Fahrradverleih Deich'],
-    lodging: { name: 'Pension Strandhafer', booked: 6, deposit: 12_000, rest: 29_000 },
+    lodging: { name: 'Pension Strandhafer', bookedIn: 6, deposit: 12_000, rest: 29_000 },
   },
 ]
 
@@ -53,7 +58,7 @@ export const tripOn = ({ month, dayOfMonth }: SampleDay): Trip | undefined =>
 /** Three times a year somewhere else: lodging in advance and on arrival, and two to four purchases a day. */
 export const travel: Habit = (day, diary) => {
   for (const { lodging, place } of trips) {
-    if (day.month !== lodging.booked || day.dayOfMonth !== 16) continue
+    if (day.month !== lodging.bookedIn || day.dayOfMonth !== 16) continue
     diary.spend(day, 'card', 'holidays', lodging.deposit, {
       hearing: 'cleared',
       memo: `${place}, deposit`,

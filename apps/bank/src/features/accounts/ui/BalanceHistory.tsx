@@ -22,35 +22,34 @@ export interface BalanceHistoryProps {
   currency: string
   /** The balances between two days. */
   seriesOf: (from: CalendarDay, to: CalendarDay) => Selector<BalanceSeries>
-  /** Beside the switch of ranges. */
-  actions?: ReactNode
 }
 
 /**
  * A balance over time, as a chart or a table. The axis of days is that of all that is recorded, so that it stays put
  * while somebody moves through time; a press on a day moves there.
  */
-export function BalanceHistory({ head, label, currency, seriesOf, actions }: BalanceHistoryProps) {
+export function BalanceHistory({ head, label, currency, seriesOf }: BalanceHistoryProps) {
   const view = useTimeView()
   const place = useTimePlace()
   const [range, setRange] = useChartRange()
   const [isTable, setTable] = useState(false)
   const booked = useLive(bookedSpan)
-  const known = useSelector(bookedSpan)
+  const viewedSpan = useSelector(bookedSpan)
   const axis = useMemo(() => axisSpan(booked, localDay(Date.now())), [booked])
   const viewedDay = place.axis === 'booked' ? place.day : undefined
   const { from, to } = chartSpan(range, { ...axis, viewed: viewedDay })
-  const series = useSelector(seriesOf(from, to))
+  const selector = seriesOf(from, to)
+  const series = useSelector(selector)
+  const known = useLive(selector)
   // As recorded in the past, nothing is known of the days after the last booking.
   const isRecordedPast = place.axis === 'recorded' && place.offset !== undefined
-  const knownUntil = isRecordedPast ? dayNumber(known?.last ?? from) : undefined
+  const knownUntil = isRecordedPast ? dayNumber(viewedSpan?.last ?? from) : undefined
 
   return (
     <Card>
       <div className={styles.head}>
         <div className={styles.figures}>{head}</div>
         <div className={styles.controls}>
-          {actions}
           <SegmentedControl size="sm" label="Range" segments={chartRanges} value={range} onChange={setRange} />
           <ToggleButton size="sm" isSelected={isTable} onChange={setTable} aria-label="Show as a table">
             <Table2 aria-hidden="true" size={15} />
@@ -63,6 +62,7 @@ export function BalanceHistory({ head, label, currency, seriesOf, actions }: Bal
         <BalanceChart
           label={label}
           series={series}
+          reach={known}
           currency={currency}
           viewed={viewedDay === undefined ? undefined : dayNumber(viewedDay)}
           knownUntil={knownUntil}

@@ -12,9 +12,9 @@ export { ImportRefused, importProblemCodes, refuse } from './ImportProblem.ts'
 export type { ImportWarning, ImportWarningCode } from './ImportWarning.ts'
 export { importWarningCodes, warningsMax } from './ImportWarning.ts'
 // Bounds.
-export { chunkBytes, fileBytesMax, linesMax } from './limits.ts'
+export { fileBytesMax, linesMax } from './limits.ts'
 export type { ReadInput, ReadProgress } from './readStatementFile.ts'
-export { readStatementFile, statementReaders } from './readStatementFile.ts'
+export { readStatementFile } from './readStatementFile.ts'
 export { refuseTooLarge } from './refuseTooLarge.ts'
 export type {
   CalendarDay,
@@ -29,4 +29,4 @@ export type {
   StatementFormat,
   StatementKind,
 } from './StatementFile.ts'
-export type { DateOrder, ReadContext, ReadOptions, ReadResult, ReadStep, StatementReader } from './StatementReader.ts'
+export type { DateOrder, ReadOptions } from './StatementReader.ts'

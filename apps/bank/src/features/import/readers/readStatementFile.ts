@@ -10,7 +10,7 @@ import { mt940Reader } from './mt940/mt940Reader.ts'
 import { refuseTooLarge } from './refuseTooLarge.ts'
 import type { StatementFile } from './StatementFile.ts'
 import type { ReadContext, ReadOptions, ReadResult, StatementReader } from './StatementReader.ts'
-import { decodableEncoding } from './text/decodableEncoding.ts'
+import { decodableEncoding, doubtfulLine } from './text/decodableEncoding.ts'
 import { textChunks } from './text/textChunks.ts'
 
 export interface ReadInput extends ReadOptions {
@@ -60,6 +60,14 @@ function* read(bytes: Uint8Array, input: ReadInput): Generator<ReadProgress, Sta
     warnings.add({
       code: 'import/encoding-differs',
       message: `The file says that it is ${encoding.declared}, but its bytes are not. It was read as ${encoding.encoding}: look at umlauts and accents.`,
+    })
+  }
+  const doubtful = doubtfulLine(bytes, encoding)
+  if (doubtful !== undefined) {
+    warnings.add({
+      code: 'import/encoding-doubtful',
+      message: `Line ${doubtful} holds bytes that are no letters in Windows-1252, and the file is not UTF-8 either. Umlauts and accents may be wrong; choose the encoding if you know it.`,
+      at: { line: doubtful },
     })
   }
   const head = headOf(textChunks(bytes, encoding, chunkBytes))

@@ -1,7 +1,5 @@
-import { SegmentedControl } from '@playhead/ui'
 import { useCallback, useState } from 'react'
 import { useSelector } from '../../../hooks.ts'
-import type { Worth } from '../../accounts/index.ts'
 import { netWorth, netWorthOn, netWorthSeries } from '../../accounts/index.ts'
 import { BalanceHistory } from '../../accounts/ui/BalanceHistory.tsx'
 import { useViewedDay } from '../../time/index.ts'
@@ -20,21 +18,13 @@ export function NetWorth() {
       currency={currency}
       seriesOf={seriesOf}
       head={worth.map((each) => (
-        <WorthFigure key={each.currency} worth={each} isChosen={each.currency === currency} hasName={worth.length > 1} />
+        <WorthFigure
+          key={each.currency}
+          worth={each}
+          isChosen={each.currency === currency}
+          onChoose={worth.length > 1 ? () => setChosen(each.currency) : undefined}
+        />
       ))}
-      actions={
-        worth.length > 1 && (
-          <SegmentedControl
-            size="sm"
-            label="Currency of the chart"
-            segments={worth.map(segmentOf)}
-            value={currency}
-            onChange={setChosen}
-          />
-        )
-      }
     />
   )
 }
-
-const segmentOf = ({ currency }: Worth) => ({ value: currency, label: currency })

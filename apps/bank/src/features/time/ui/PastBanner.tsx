@@ -1,15 +1,16 @@
 import { Banner, Button, VisuallyHidden } from '@playhead/ui'
 import { useEffect, useState } from 'react'
-import { formatCount, formatDay, formatMoment } from '../../../calendar/index.ts'
+import { formatDay, formatMoment } from '../../../calendar/index.ts'
 import { useTimeline } from '../../../hooks.ts'
 import { isPast } from '../TimePlace.ts'
 import { useTimePlace, useTimeView } from '../TimeViewContext.tsx'
+import styles from './PastBanner.module.css'
 
 /** Says on every page that this is a past, which one, and how to leave it. Not there now. */
 export function PastBanner() {
   const view = useTimeView()
   const place = useTimePlace()
-  const { head, time } = useTimeline()
+  const { time } = useTimeline()
   const isShown = isPast(place)
   const where =
     place.axis === 'booked'
@@ -29,14 +30,15 @@ export function PastBanner() {
           announce="off"
           title={where}
           actions={
-            <Button variant="time" size="sm" onPress={() => view.now()}>
+            <Button className={styles.more} variant="time" size="sm" onPress={() => view.now()}>
               Back to now
             </Button>
           }
         >
-          {place.axis === 'booked'
-            ? 'Entries that were booked later are not counted. The past is read-only.'
-            : `Record ${formatCount(place.offset ?? head)} of ${formatCount(head)}: what was learned later is not known here. The past is read-only.`}
+          <span className={styles.more}>
+            {place.axis === 'booked' ? 'What was booked later is not counted. ' : 'What was recorded later is not known here. '}
+          </span>
+          The past is read-only.
         </Banner>
       )}
     </>

@@ -1,13 +1,12 @@
 import { formatCount } from '../../../calendar/index.ts'
 import type { AxisTick } from '../../../calendar/index.ts'
 
-const labelGapPx = 88
+const labelGapPx = 64
 
 /** Marks at round record numbers between the first record and the head. */
 export function offsetTicks(head: number, widthPx: number): readonly AxisTick[] {
   if (head <= 0 || widthPx <= 0) return []
-  const labelStep = roundUp((head / widthPx) * labelGapPx)
-  const markStep = labelStep >= 5 ? labelStep / 5 : labelStep
+  const { label: labelStep, mark: markStep } = roundSteps((head / widthPx) * labelGapPx)
   const ticks: AxisTick[] = []
   for (let value = markStep; value <= head; value += markStep) {
     const at = (value / head) * widthPx
@@ -17,9 +16,10 @@ export function offsetTicks(head: number, widthPx: number): readonly AxisTick[] 
   return ticks
 }
 
-/** The next of 1, 5, 10, 50, 100, … that is not smaller: fifths of it are whole as well. */
-function roundUp(step: number): number {
+/** The next of 1, 2, 5, 10, 20, 50, … that is not smaller, with marks that divide it. */
+function roundSteps(atLeast: number): { label: number; mark: number } {
   let power = 1
-  while (power * 5 < step) power *= 10
-  return step <= power ? power : power * 5
+  while (power * 10 < atLeast) power *= 10
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= atLeast) ?? 10) * power
+  return { label: step, mark: step >= 10 ? step / (step / power === 2 ? 4 : 5) : step }
 }

@@ -81,7 +81,7 @@ function Legs({ legs, accountOf }: { legs: readonly Leg[]; accountOf: EntryDetai
               {nameOf(leg.account, accountOf(leg.account))}
             </td>
             <td>
-              <LegMoney leg={leg} />
+              <LegMoney leg={leg} coloring="none" />
             </td>
           </tr>
         ))}
@@ -90,7 +90,13 @@ function Legs({ legs, accountOf }: { legs: readonly Leg[]; accountOf: EntryDetai
   )
 }
 
-function LegMoney({ leg: { minor, currency }, isDisplay = false }: { leg: Leg; isDisplay?: boolean }) {
+interface LegMoneyProps {
+  leg: Leg
+  isDisplay?: boolean
+  coloring?: 'none' | 'credit'
+}
+
+function LegMoney({ leg: { minor, currency }, isDisplay = false, coloring = 'credit' }: LegMoneyProps) {
   return (
     <Money
       minor={minor}
@@ -98,7 +104,7 @@ function LegMoney({ leg: { minor, currency }, isDisplay = false }: { leg: Leg; i
       exponent={currencyExponent(currency)}
       locale={locale}
       sign="always"
-      coloring="credit"
+      coloring={coloring}
       isDisplay={isDisplay}
     />
   )

@@ -16,7 +16,7 @@ export function RecentLines({ lines, onOpen }: { lines: LineList; onOpen: (entry
   if (shown.length === 0) return <p className={styles.none}>Nothing is booked at this time.</p>
   return (
     // biome-ignore lint/a11y/noRedundantRoles: without markers, Safari does not call it a list
-    <ul role="list">
+    <ul role="list" className={styles.list}>
       {shown.map(({ entry, account, minor }) => {
         const { title, detail } = describeEntry(entry, account.id, accountOf)
         return (

@@ -106,8 +106,20 @@ export class EntryScanner {
       const at = this.#buffer.indexOf(closer, from)
       return at < 0 ? undefined : at + closer.length
     }
-    tagRest.lastIndex = from
-    return tagRest.exec(this.#buffer) ? tagRest.lastIndex : undefined
+    return this.#endOfTag(from)
+  }
+
+  /** Behind the `>` of a tag, which may stand inside a quoted attribute before. */
+  #endOfTag(from: number): number | undefined {
+    let quote = ''
+    for (let at = from; at < this.#buffer.length; at += 1) {
+      const character = this.#buffer[at] ?? ''
+      if (quote !== '') quote = character === quote ? '' : quote
+      else if (character === '>') return at + 1
+      else if (character === '"' || character === "'") quote = character
+      if (at - from > tagRestCharsMax) throw this.#unclosed('tag', this.#lineAt(from))
+    }
+    return undefined
   }
 
   #openEntry(start: number, end: number, empty: boolean, found: Scanned[]): void {
@@ -197,9 +209,9 @@ export class EntryScanner {
     return refuse({
       code: 'import/xml-invalid',
       fileName: this.#fileName,
-      what: `The element ${name} that starts here is never closed. The file may be cut off: fetch it again.`,
+      what: `The ${name === 'tag' ? name : `element ${name}`} that starts here is never closed. The file may be cut off: fetch it again.`,
       at: { line, element: name },
-      expected: `</${name}>`,
+      expected: name === 'tag' ? '>' : `</${name}>`,
     })
   }
 }
@@ -207,7 +219,8 @@ export class EntryScanner {
 /** Longer than `<` and any name of a tag that matters, with its prefix. */
 const tagCharsMax = 200
 const markup = /<!--|<!\[CDATA\[|<\?|<!DOCTYPE|<(\/?)(?:[\w.-]{1,100}:)?(Ntry|Stmt|Rpt|Ntfctn)(?=[\s/>])/g
-const tagRest = /(?:[^"'>]|"[^"]*"|'[^']*')*>/y
+/** Attributes of a CAMT element are a few words. The bound keeps a tag without end from being looked through with every piece. */
+const tagRestCharsMax = 64 * 1024
 
 function breaksOf(text: string): string {
   return '\n'.repeat(text.split('\n').length - 1)

@@ -10,7 +10,7 @@ import { readStatement } from './readStatement.ts'
 import { elementAt, parseXml } from './xml.ts'
 
 /**
- * Reads ISO 20022 CAMT.052 (report), CAMT.053 (statement) and CAMT.054 (notification), versions 02 to 08 and later ones that
+ * Reads ISO 20022 CAMT.052 (report), CAMT.053 (statement) and CAMT.054 (notification), versions 01 to 08 and later ones that
  * keep the names. An element at a time, so memory grows with the bookings and not with the XML.
  *
  * @see ISO 20022 message definitions, Bank-to-Customer Cash Management
@@ -20,7 +20,8 @@ export const camtReader: StatementReader = {
 
   detects(head) {
     if (!/^\s*</.test(head)) return 0
-    return /<(?:[\w.-]+:)?BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)[\s/>]/.test(head) || /xsd:camt\.05[234]\./.test(head)
+    return /<(?:[\w.-]+:)?BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)(?:V01)?[\s/>]/.test(head) ||
+      /xsd:camt\.05[234]\./.test(head)
       ? 1
       : 0
   },
@@ -87,7 +88,9 @@ class CamtDocument {
   #document({ xml }: Extract<Scanned, { kind: 'document' }>): void {
     const tree = parseXml(xml, { line: 1 }, this.#context.fileName)
     const root = elementAt(tree, 'Document') ?? tree
-    const message = messages.find(({ element }) => elementAt(root, element) !== undefined)
+    const message = messages.find(
+      ({ element }) => elementAt(root, element) !== undefined || elementAt(root, `${element}V01`) !== undefined,
+    )
     const namespace = namespaceIn(xml)
     const format = message?.format ?? messages.find(({ statement }) => this.#names.has(statement))?.format ?? 'camt.053'
     this.#head = { format, ...(namespace !== undefined && { version: namespace }) }

@@ -1,4 +1,3 @@
-import { refuse } from '../ImportProblem.ts'
 import type { Counterparty, FilePosition, LineStatus } from '../StatementFile.ts'
 import type { DraftLine, ReadContext } from '../StatementReader.ts'
 import { readAmount, readSign, signed } from './readAmount.ts'
@@ -15,7 +14,9 @@ export interface CamtEntry {
 }
 
 export interface CamtLine {
-  readonly line: Omit<DraftLine, 'counterparty'>
+  /** Without dates where the entry has none: then the statement's own date is taken. */
+  readonly line: Omit<DraftLine, 'counterparty' | 'bookingDate' | 'valueDate'> &
+    Partial<Pick<DraftLine, 'bookingDate' | 'valueDate'>>
   /** The party that should be the other side: who paid a credit, who received a debit. */
   readonly other: Counterparty | undefined
   /** The party that should be the account's owner. Some banks put the other side here. */
@@ -44,16 +45,7 @@ export function readEntry(node: unknown, at: FilePosition, statement: number, co
   )
   const bookingDate = booked ?? valueDate
   const status = readStatus(node)
-  if (bookingDate === undefined) {
-    throw refuse({
-      code: 'import/date-invalid',
-      fileName: context.fileName,
-      what: 'The booking has neither a booking date nor a value date.',
-      at,
-      expected: '<BookgDt><Dt>2024-01-31</Dt></BookgDt>',
-    })
-  }
-  if (booked === undefined && status === 'booked') {
+  if (booked === undefined && bookingDate !== undefined && status === 'booked') {
     context.warnings.add({
       code: 'import/date-missing',
       message: `Line ${at.line}: the booking has no booking date. Its value date ${bookingDate} was taken.`,
@@ -61,8 +53,14 @@ export function readEntry(node: unknown, at: FilePosition, statement: number, co
       at,
     })
   }
-  const transactions = childrenOf(node, 'NtryDtls').flatMap((details) => childrenOf(details, 'TxDtls'))
-  const base = { bookingDate, valueDate: valueDate ?? bookingDate, currency, status, reversal }
+  // Version 01 has no NtryDtls around them.
+  const transactions = [node, ...childrenOf(node, 'NtryDtls')].flatMap((details) => childrenOf(details, 'TxDtls'))
+  const base = {
+    ...(bookingDate !== undefined && { bookingDate, valueDate: valueDate ?? bookingDate }),
+    currency,
+    status: minor === 0 ? ('information' as const) : status,
+    reversal,
+  }
   const payments = splitBatch(node, transactions, { minor, currency }, at, statement, context)
   if (!payments) {
     const single = transactions.length <= 1 ? transactions[0] : undefined

@@ -26,12 +26,20 @@ export function readParty(transaction: unknown, side: Side): Counterparty | unde
 
 /** The id of an account element: IBAN, else what the bank wrote. */
 export function accountId(account: unknown): string | undefined {
-  const text = textAt(account, 'Id', 'IBAN') ?? textAt(account, 'Id', 'Othr', 'Id')
+  const id = elementAt(account, 'Id')
+  // Version 01 has BBAN and PrtryAcct, later ones Othr.
+  const text = textAt(id, 'IBAN') ?? textAt(id, 'Othr', 'Id') ?? textAt(id, 'BBAN') ?? textAt(id, 'PrtryAcct', 'Id')
   return text === undefined ? undefined : (ibanOf(text) ?? text)
 }
 
 /** BIC, else name, else clearing number of a bank. */
 export function institution(agent: unknown): string | undefined {
   const id = elementAt(agent, 'FinInstnId')
-  return textAt(id, 'BICFI') ?? textAt(id, 'BIC') ?? textAt(id, 'Nm') ?? textAt(id, 'ClrSysMmbId', 'MmbId')
+  return (
+    textAt(id, 'BICFI') ??
+    textAt(id, 'BIC') ??
+    textAt(id, 'Nm') ??
+    textAt(id, 'NmAndAdr', 'Nm') ??
+    textAt(id, 'ClrSysMmbId', 'MmbId')
+  )
 }

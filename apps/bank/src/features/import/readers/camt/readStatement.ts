@@ -2,7 +2,7 @@ import type { Currency } from '../../../../money/index.ts'
 import { isCurrencyCode } from '../../../../money/index.ts'
 import { currencyOfIban, ibanOf } from '../account/iban.ts'
 import { refuse } from '../ImportProblem.ts'
-import type { Counterparty, FilePosition, ParsedBalance, StatementKind } from '../StatementFile.ts'
+import type { CalendarDay, Counterparty, FilePosition, ParsedBalance, StatementKind } from '../StatementFile.ts'
 import type { DraftLine, DraftStatement, ReadContext } from '../StatementReader.ts'
 import { readAmount, readSign, signed } from './readAmount.ts'
 import { dayOf, readDay } from './readDay.ts'
@@ -40,6 +40,14 @@ export function readStatement(
       ? undefined
       : dayOf(text, { line: at.line, element: `${at.element}/FrToDt` }, statement, context)
   }
+  const created = () => {
+    const text = textAt(node, 'CreDtTm')
+    return text === undefined
+      ? undefined
+      : dayOf(text, { line: at.line, element: `${at.element}/CreDtTm` }, statement, context)
+  }
+  const isUndated = entries.some(({ lines }) => lines.some(({ line }) => line.bookingDate === undefined))
+  const ownDate = isUndated ? (closing?.balance.date ?? created()) : undefined
   const from = day('FrDtTm', 'FrDt') ?? opening?.balance.date
   const to = day('ToDtTm', 'ToDt') ?? closing?.balance.date
   return {
@@ -59,7 +67,9 @@ export function readStatement(
     ...(closing && { closing: closing.balance }),
     ...(available && { closingAvailable: available.balance }),
     ...(note !== undefined && { note }),
-    lines: entries.flatMap((entry) => entry.lines.map((line) => withCounterparty(line, at, { id, owner }))),
+    lines: entries.flatMap((entry) =>
+      entry.lines.map((line) => toLine(line, at, { id, owner, statement, date: ownDate }, context)),
+    ),
   }
 }
 
@@ -112,18 +122,43 @@ function currencyOf(
   })
 }
 
-function withCounterparty(
-  { line, other, own }: CamtLine,
-  at: FilePosition,
-  self: { id: string | undefined; owner: string | undefined },
-): DraftLine {
+interface Self {
+  readonly id: string | undefined
+  readonly owner: string | undefined
+  readonly statement: number
+  /** For entries without a date. */
+  readonly date: CalendarDay | undefined
+}
+
+function toLine({ line, other, own }: CamtLine, at: FilePosition, self: Self, context: ReadContext): DraftLine {
+  const place = { line: line.at.line, element: `${at.element}/${line.at.element}` }
+  const bookingDate = line.bookingDate ?? self.date
+  if (bookingDate === undefined) {
+    throw refuse({
+      code: 'import/date-invalid',
+      fileName: context.fileName,
+      what: 'Neither the booking nor its statement has a date.',
+      at: place,
+      expected: '<BookgDt><Dt>2024-01-31</Dt></BookgDt>',
+    })
+  }
+  if (line.bookingDate === undefined) {
+    context.warnings.add({
+      code: 'import/date-missing',
+      message: `Line ${place.line}: the booking has no date. That of its statement, ${bookingDate}, was taken.`,
+      statement: self.statement,
+      at: place,
+    })
+  }
   // Banks that fill in only one side sometimes take the wrong one; the account itself is never its own counterparty.
   const isSelf = ({ account, name }: Counterparty) =>
     account === undefined ? name !== undefined && name === self.owner : account === self.id
   const counterparty = [other, own].find((party) => party !== undefined && !isSelf(party))
   return {
     ...line,
+    bookingDate,
+    valueDate: line.valueDate ?? bookingDate,
     ...(counterparty && { counterparty }),
-    at: { line: line.at.line, element: `${at.element}/${line.at.element}` },
+    at: place,
   }
 }

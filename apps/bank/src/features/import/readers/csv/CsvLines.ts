@@ -5,6 +5,7 @@ import { refuse } from '../ImportProblem.ts'
 import { minorAt } from '../minorAt.ts'
 import type { CalendarDay, Counterparty, FilePosition, LineStatus } from '../StatementFile.ts'
 import type { DateOrder, DraftLine, ReadContext } from '../StatementReader.ts'
+import { hasSepaKeywords, purposeOf } from '../sepa/purpose.ts'
 import type { Role } from './columnNames.ts'
 import { normalName } from './columnNames.ts'
 import { dayOfWritten, parseWrittenDate } from './dateColumn.ts'
@@ -23,6 +24,7 @@ interface Conventions {
   /** The table's decimal mark, where an amount shows it. */
   readonly mark: DecimalMark | undefined
   readonly ambiguousMark: DecimalMark | undefined
+  readonly unsignedIsDebit: boolean
 }
 
 /** Reads the rows of a table whose conventions are known. */
@@ -45,6 +47,7 @@ export class CsvLines {
     const bookingDate = this.#day(texts, texts.booking === undefined ? 'value' : 'booking')
     const balanceMinor = texts.balance === undefined ? undefined : this.#minor(texts, 'balance', currency)
     const counterparty = counterpartyOf(texts, minor)
+    const { memo, reference } = wordsOf(texts)
     return {
       account,
       line: {
@@ -52,11 +55,10 @@ export class CsvLines {
         valueDate: texts.value === undefined ? bookingDate : this.#day(texts, 'value'),
         minor,
         currency,
-        status: statusOf(texts.status),
+        status: minor === 0 ? 'information' : statusOf(texts.status),
         ...(counterparty && { counterparty }),
-        ...(texts.reference !== undefined &&
-          !/^(?:NOTPROVIDED|NONREF|-)$/i.test(texts.reference) && { reference: texts.reference }),
-        memo: texts.memo ?? '',
+        ...(reference && { reference }),
+        memo,
         ...(texts.type !== undefined && { postingText: texts.type }),
         reversal: false,
         ...(balanceMinor !== undefined && { balanceMinor }),
@@ -68,7 +70,10 @@ export class CsvLines {
   #amount(texts: RowTexts, currency: Currency): number {
     if (texts.amount === undefined) return this.#debitOrCredit(texts, currency)
     const written = this.#minor(texts, 'amount', currency)
-    const minor = texts.mark !== undefined && written > 0 && this.#isDebit(texts) ? -written : written
+    const isDebit = this.#is.unsignedIsDebit
+      ? !/\+|CR?$/.test(texts.amount)
+      : texts.mark !== undefined && this.#isDebit(texts)
+    const minor = written > 0 && isDebit ? -written : written
     if (texts.fee === undefined || this.#net) return minor
     // Revolut: the fee leaves the account beside the amount.
     return minor - Math.abs(this.#minor(texts, 'fee', currency))
@@ -238,6 +243,14 @@ function counterpartyOf(texts: RowTexts, minor: number): Counterparty | undefine
   const account = texts.counterparty === undefined ? undefined : (ibanOf(texts.counterparty) ?? texts.counterparty)
   if (name === undefined && account === undefined) return undefined
   return { ...(name !== undefined && { name }), ...(account !== undefined && { account }) }
+}
+
+/** Memo and reference; German banks put both into one column, with SEPA keywords. */
+function wordsOf({ memo = '', reference = '' }: RowTexts): { readonly memo: string; readonly reference: string } {
+  const given = /^(?:NOTPROVIDED|NONREF|-)$/i.test(reference) ? '' : reference
+  if (!hasSepaKeywords(memo)) return { memo, reference: given }
+  const purpose = purposeOf([memo])
+  return { memo: purpose.memo || memo, reference: given || purpose.reference }
 }
 
 function statusOf(text: string | undefined): LineStatus {

@@ -1,4 +1,5 @@
-import { refuse } from '../ImportProblem.ts'
+import { parseDecimal } from '../../../../money/index.ts'
+import { excerpt, refuse } from '../ImportProblem.ts'
 import type { DateOrder, DraftStatement, ReadContext } from '../StatementReader.ts'
 import { CsvLines } from './CsvLines.ts'
 import type { CsvRow } from './CsvRows.ts'
@@ -8,6 +9,7 @@ import { DecimalMarkEvidence } from './decimalMarkEvidence.ts'
 import { groupByAccount } from './groupByAccount.ts'
 import type { RowTexts } from './RowTexts.ts'
 import type { CsvLayout } from './recogniseHeader.ts'
+import { SignEvidence } from './signEvidence.ts'
 
 /** The rows of a table: kept as text until their columns have told how dates and amounts are written. */
 export class CsvTable {
@@ -16,6 +18,7 @@ export class CsvTable {
   readonly #kept: RowTexts[] = []
   readonly #dates = new DateOrderEvidence()
   readonly #marks = new DecimalMarkEvidence()
+  readonly #signs = new SignEvidence()
   readonly #headerText: string
 
   constructor(layout: CsvLayout, context: ReadContext) {
@@ -43,21 +46,36 @@ export class CsvTable {
       })
     }
     const texts = this.#textsOf(cells, line)
-    const amount = texts.amount ?? texts.debit ?? texts.credit
-    const date = texts.booking ?? texts.value
-    const hasDate = date !== undefined && /\d/.test(date)
-    if (amount === undefined || !hasDate) {
-      this.#context.warnings.add({
-        code: 'import/row-skipped',
-        message: `Line ${line}: the row has no ${hasDate ? 'amount' : 'date'} and was passed over: “${cells.filter(Boolean).join(' ').slice(0, 60)}”.`,
-        at: { line },
-      })
-      return
-    }
+    if (!this.#isBooking(texts, cells, line)) return
     for (const text of [texts.booking, texts.value]) if (text !== undefined) this.#dates.see(text)
     for (const text of [texts.amount, texts.debit, texts.credit, texts.balance])
       if (text !== undefined) this.#marks.see(text)
+    if (texts.amount !== undefined) this.#signs.see(texts.amount)
     this.#kept.push(texts)
+  }
+
+  /**
+   * A row with a date and an amount is a booking. So is one where the other of the two is written but cannot be read: it is
+   * kept, to be refused with its place when it is read. What has neither is a footer or a remark.
+   */
+  #isBooking(texts: RowTexts, cells: readonly string[], line: number): boolean {
+    const date = texts.booking ?? texts.value ?? ''
+    const amount = texts.amount ?? texts.debit ?? texts.credit ?? ''
+    const isDate = looksLikeDate(date)
+    if (amount !== '' && isDate) return true
+    if (/\d/.test(date) && parseDecimal(amount) !== undefined) return true
+    const last = this.#kept.at(-1)
+    if (last && date === '' && amount === '' && texts.memo !== undefined) {
+      // Some banks go on with the description in the next row.
+      this.#kept[this.#kept.length - 1] = { ...last, memo: `${last.memo ?? ''} ${texts.memo}`.trim() }
+      return false
+    }
+    this.#context.warnings.add({
+      code: 'import/row-skipped',
+      message: `Line ${line}: the row has no ${isDate ? 'amount' : 'date'} and was passed over: “${excerpt(cells.filter(Boolean).join(' '))}”.`,
+      at: { line },
+    })
+    return false
   }
 
   /**
@@ -81,11 +99,23 @@ export class CsvTable {
       dateOrder: this.#dateOrder(),
       mark: this.#marks.mark,
       ambiguousMark: this.#marks.ambiguous,
+      unsignedIsDebit: this.#unsignedIsDebit(),
     })
     return groupByAccount(
       this.#kept.map((texts) => lines.read(texts)),
       this.#context,
     )
+  }
+
+  #unsignedIsDebit(): boolean {
+    if (!this.#signs.onlyPlus || this.#layout.columns.mark) return false
+    this.#context.warnings.add({
+      code: 'import/sign-assumed',
+      message:
+        'Some amounts have a plus and none a minus, as on card statements. Amounts without a sign were taken as money spent.',
+      at: { line: this.#layout.headerLine },
+    })
+    return true
   }
 
   #dateOrder(): DateOrder {
@@ -119,7 +149,11 @@ export class CsvTable {
   #textsOf(cells: readonly string[], line: number): RowTexts {
     const texts: Partial<Record<Role, string>> & { line: number } = { line }
     for (const [role, columns] of Object.entries(this.#layout.columns) as [Role, readonly number[]][]) {
-      const written = columns.map((column) => (cells[column] ?? '').trim())
+      // A quotation mark without its pair stays in the cell; only words may mean it.
+      const written = columns.map((column) => {
+        const cell = (cells[column] ?? '').trim()
+        return wordy.has(role) ? cell : cell.replace(/^"|"$/g, '')
+      })
       // One column has the amounts of all rows; a description may be spread over several; of others the first that is filled counts.
       const text = role === 'memo' ? joined(written) : oneColumn.has(role) ? written[0] : written.find(Boolean)
       if (text) texts[role] = text
@@ -128,7 +162,8 @@ export class CsvTable {
   }
 }
 
-const oneColumn: ReadonlySet<Role> = new Set<Role>(['amount', 'debit', 'credit', 'balance', 'mark', 'fee'])
+const oneColumn: ReadonlySet<Role> = new Set<Role>(['amount', 'debit', 'credit', 'balance', 'mark', 'fee', 'name'])
+const wordy: ReadonlySet<Role> = new Set<Role>(['memo', 'name', 'payer', 'payee', 'type'])
 
 function joined(texts: readonly string[]): string {
   return [...new Set(texts.filter(Boolean))].join(' ').replace(/\s+/g, ' ')

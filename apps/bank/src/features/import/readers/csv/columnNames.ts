@@ -14,6 +14,7 @@ export type Role =
   | 'counterparty'
   | 'account'
   | 'accountOrCounterparty'
+  | 'nameOrCounterparty'
   | 'valueOrCurrency'
   | 'memo'
   | 'reference'
@@ -30,15 +31,15 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
     'booking date, bookingdate, booked date, booked on, posting date, post date, posted date, date posted, completed date, date completed',
     'buchungstag, buchungsdatum, buchung, boekdatum, boekingsdatum, date comptable, date de comptabilisation, dateop',
     'date operation, date d operation, date de l operation, date, datum, transaction date, tran date, trans date, transactiedatum, transaktionsdatum',
-    'created, created on, timestamp, date time, effective date, started date, datum uhrzeit, belegdatum, date de transaction',
+    'created, created on, timestamp, date time, effective date, started date, datum uhrzeit, belegdatum, date de transaction, date processed, posted transactions date, transaction posted date, datum verrekening, boekingsdatum, uitvoeringsdatum',
   ),
   value: list(
     'value date, valuedate, valutadatum, wertstellung, wertstellungstag, wertstellungsdatum, wert, rentedatum, valutadag',
-    'date valeur, date de valeur, dateval, valeur, interest date',
+    'date valeur, date de valeur, dateval, valeur, interest date, datum verrichting, valuta datum',
   ),
   amount: list(
     'net, net amount, nettobetrag, netto, amount, transaction amount, amount minor, betrag, umsatz, umsatzbetrag, buchungsbetrag, betrag in',
-    'umsatz in, bedrag, transactiebedrag, montant, montant de l operation, montant operation, montant net, value, sum',
+    'umsatz in, bedrag, transactiebedrag, montant, montant de l operation, montant operation, montant net, value, sum, kontobetrag, buchungsbetrag eur',
   ),
   debit: list(
     'debit, debit amount, debits, paid out, money out, withdrawal, withdrawals, withdrawal amount, outflow, out, soll, belastung',
@@ -53,18 +54,18 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
     's h, soll haben, soll haben kennzeichen, sollhaben, af bij, bij af, debet credit, code debet credit, sens',
   ),
   currency: list(
-    'currency, currency code, transaction currency, ccy, wahrung, waehrung, munt, muntsoort, devise, divisa',
+    'currency, currency code, transaction currency, ccy, wahrung, waehrung, munt, muntsoort, devise, divisa, buchungswahrung, posted currency, wahrung betrag, kontowahrung',
   ),
   balance: list(
     'balance, running balance, balance after, balance after transaction, account balance, saldo, saldo na trn, saldo na transactie',
     'saldo na mutatie, saldo nach buchung, kontostand, kontostand nach buchung, solde, solde apres operation',
   ),
   name: list(
-    'counterparty name, counterpartyname, counter party, counterparty, name of counterparty, payee, payee name, merchant name, merchant',
+    'counterparty name, counterpartyname, name of counterparty, payee, payee name, merchant name, merchant',
     'partner name, name, payer payee, beguenstigter zahlungspflichtiger, begunstigter zahlungspflichtiger, auftraggeber begunstigter',
     'auftraggeber beguenstigter, auftraggeber empfanger, auftraggeber empfaenger, empfanger auftraggeber, name zahlungsbeteiligter',
-    'gegenpartei, empfanger, empfaenger, zahlungsbeteiligter, naam tegenpartij, naam tegenrekening, naam omschrijving, tegenpartij, naam',
-    'nom contrepartie, nom de la contrepartie, contrepartie, tiers, beneficiaire, nom du tiers, nom',
+    'gegenpartei, empfanger, empfaenger, zahlungsbeteiligter, naam tegenpartij, naam tegenrekening, naam omschrijving, naam',
+    'nom contrepartie, nom de la contrepartie, contrepartie, tiers, beneficiaire, nom du tiers, nom, handelaar, auftraggeber empfaenger name, name gegenpartei',
   ),
   payer: list('payer, payer name, zahlungspflichtige r, zahlungspflichtiger, auftraggeber, donneur d ordre'),
   payee: list(
@@ -74,14 +75,16 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
     'counterparty account, counterparty account number, counterparty iban, counter account, partner iban, iban of counterparty',
     'account number of counterparty, kontonummer iban, gegenkonto, gegenkonto iban, iban zahlungsbeteiligter, iban auftraggeber empfanger',
     'empfangerkonto, tegenrekening, tegenrekening iban bban, tegenrekening iban, iban tegenpartij, compte contrepartie',
-    'compte beneficiaire, compte de la contrepartie, iban contrepartie, iban beneficiaire, numero de compte contrepartie',
+    'compte beneficiaire, compte de la contrepartie, iban contrepartie, iban beneficiaire, numero de compte contrepartie, rekeningnummer tegenpartij, rekening tegenpartij, iban rekening tegenpartij, kontonummer zahlungsbeteiligter, iban kontonummer',
   ),
   account: list(
     'account, account iban, own account, account id, auftragskonto, iban auftragskonto, eigenes konto, rekening, rekeningnummer',
-    'eigen rekening, iban bban, compte, compte bancaire, numero de compte, num compte',
+    'eigen rekening, iban bban, compte, compte bancaire, numero de compte, num compte, iban auftraggeberkonto, auftraggeberkonto, posted account, iban kontoinhaber, eigen rekeningnummer',
   ),
   // Their own account or the other side's: decided by whether the rows agree, see `recogniseHeader`.
   accountOrCounterparty: list('account number, account no, iban, konto, kontonummer, accountnumber, rekening iban'),
+  // A name, or the account beside a column that has the name.
+  nameOrCounterparty: list('counterparty, counter party, tegenpartij'),
   // Dutch and Scandinavian for currency, German for value date: decided by the rows.
   valueOrCurrency: list('valuta'),
   memo: list(
@@ -89,7 +92,7 @@ export const columnNames: Readonly<Record<Role, readonly string[]>> = {
     'notes and tags, message, verwendungszweck, zweck, vorgang verwendungszweck, beschreibung, betreff, buchungsdetails, text, zahlungsgrund',
     'omschrijving, omschrijving 1, omschrijving 2, omschrijving 3, mededelingen, mededeling, vrije mededeling',
     'libelle, libelle operation, libelle de l operation, libelle simplifie, libelle complementaire, communication, communications, motif, detail',
-    'informations complementaires',
+    'informations complementaires, transaktionsbeschreibung, transaktionsbeschreibung zusatz, description1, description2, description3, toelichting, gestructureerde mededeling, additional information, zahlungsreferenz, remittance information',
   ),
   reference: list(
     'reference, transaction reference, end to end reference, end to end id, kundenreferenz end to end, transaction id, transactionid, id',

@@ -24,6 +24,16 @@ export function explainTable(head: string, fileName: string): ImportRefused | un
     })
   }
   if (!naked) return undefined
+  if (naked.above !== undefined) {
+    return refuse({
+      code: 'import/csv-column-missing',
+      fileName,
+      what: 'The names of the columns are not understood: they are known in English, German, Dutch and French.',
+      at: { line: naked.line - 1 },
+      found: naked.above,
+      expected: 'names such as Date, Amount, Description, Currency',
+    })
+  }
   return refuse({
     code: 'import/csv-no-header',
     fileName,
@@ -35,8 +45,8 @@ export function explainTable(head: string, fileName: string): ImportRefused | un
 }
 
 /** The first row with a date and an amount, under the delimiter that finds the most of them. */
-function bookingRow(head: string): { line: number; text: string } | undefined {
-  let best: { count: number; line: number; text: string } | undefined
+function bookingRow(head: string): { line: number; text: string; above?: string } | undefined {
+  let best: { count: number; line: number; text: string; above?: string } | undefined
   for (const delimiter of [';', ',', '\t', '|']) {
     const rows = rowsOf(head, delimiter).slice(0, 50)
     const found = rows.filter(
@@ -48,10 +58,26 @@ function bookingRow(head: string): { line: number; text: string } | undefined {
       found.length * 2 >= rows.filter(({ cells }) => cells.length > 1).length &&
       found.length > (best?.count ?? 0)
     ) {
-      best = { count: found.length, line: first.line, text: first.cells.join(delimiter) }
+      const above = rows[rows.indexOf(first) - 1]
+      best = {
+        count: found.length,
+        line: first.line,
+        text: first.cells.join(delimiter),
+        ...(above && isHeader(above.cells, first.cells.length) && { above: above.cells.join(', ') }),
+      }
     }
   }
   return best
+}
+
+/** A row of words, as wide as the rows below: names of columns, in whatever language. */
+function isHeader(cells: readonly string[], width: number): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return (
+    Math.abs(cells.length - width) <= 1 &&
+    filled.length > width / 2 &&
+    filled.every((cell) => /\p{L}/u.test(cell) && !looksLikeDate(cell))
+  )
 }
 
 function rowsOf(head: string, delimiter: string) {

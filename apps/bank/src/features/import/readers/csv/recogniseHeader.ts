@@ -30,6 +30,8 @@ export interface HeaderSearch {
 
 /** The rows above the header that banks put their account and period in. */
 const preambleRowsMax = 40
+/** No column's name is longer. */
+const nameCharsMax = 100
 const delimiters = [';', ',', '\t', '|']
 
 /**
@@ -63,7 +65,7 @@ export function recogniseHeader(head: string): HeaderSearch {
         delimiter,
         headerLine: row.line,
         header: row.cells,
-        columns: settle(columns, rows.slice(index + 1), preamble.accountId !== undefined),
+        columns: settle(columns, row.cells, rows.slice(index + 1), preamble.accountId !== undefined),
         minorUnits,
         ...((currency ?? preamble.currency) !== undefined && { currency: currency ?? preamble.currency ?? '' }),
         ...(preamble.accountId !== undefined && { accountId: preamble.accountId }),
@@ -93,7 +95,7 @@ function headRows(head: string, delimiter: string): readonly CsvRow[] {
 function rolesOf(
   cells: readonly string[],
 ): Pick<CsvLayout, 'minorUnits'> & { columns: Partial<Record<Role, number[]>>; currency?: string } {
-  const names = cells.map(normalName)
+  const names = cells.map((cell) => normalName(cell.length > nameCharsMax ? '' : cell))
   const found = names.flatMap(({ name }, column) => {
     const known = rolesByName.get(name)
     return known ? [{ ...known, column }] : []
@@ -113,6 +115,7 @@ function rolesOf(
 /** Decides the columns whose name means one thing to one bank and another to the next, by what stands in them. */
 function settle(
   found: Partial<Record<Role, number[]>>,
+  header: readonly string[],
   rows: readonly CsvRow[],
   accountKnown: boolean,
 ): CsvLayout['columns'] {
@@ -123,12 +126,25 @@ function settle(
     const role = values(valuta).some(looksLikeDate) ? 'value' : 'currency'
     columns[role] ??= [valuta]
   }
+  const [party] = found.nameOrCounterparty ?? []
+  if (party !== undefined) columns[found.name ? 'counterparty' : 'name'] ??= [party]
   const [either] = found.accountOrCounterparty ?? []
   if (either !== undefined) {
-    // One account throughout is the file's own; many are the other sides'.
-    const own = !columns.account && !accountKnown && new Set(values(either)).size <= 1
+    // One account in every row is the file's own; several, or one that is often left out, are the other sides'. So is one
+    // that stands behind a name, should there be one row only.
+    const accounts = new Set(
+      rows.filter(({ cells }) => cells.length > either).map(({ cells }) => (cells[either] ?? '').trim()),
+    )
+    const behindName = [columns.name, columns.payee, columns.payer].some((names) => names?.includes(either - 1))
+    const own = !columns.account && !accountKnown && accounts.size <= 1 && !accounts.has('') && !behindName
     if (own) columns.account = [either]
     else columns.counterparty ??= [either]
+  }
+  // A bank that has no column for the purpose says it all in the posting text.
+  const postingText = found.type?.find((column) => header[column]?.toLowerCase() === 'buchungstext')
+  if (!columns.memo && postingText !== undefined) {
+    columns.memo = [postingText]
+    columns.type = (found.type ?? []).filter((column) => column !== postingText)
   }
   return columns
 }

@@ -52,7 +52,7 @@ export class FieldAssembler {
       if (tag) {
         this.#close(done)
         this.#open = { tag: tag[1] ?? '', lines: [text.slice(tag[0].length)], line }
-      } else if (/^-\}?(?:\{5:.*)?\s*$/.test(text)) {
+      } else if (/^-(?:XXX|\}?(?:\{5:.*)?)\s*$/.test(text)) {
         this.#close(done)
         done.push({ tag: '-', lines: [], line })
       } else if (text.startsWith('{1:') || text.startsWith('{2:')) {

@@ -2,8 +2,8 @@ import { parseDecimal } from '../../../../money/index.ts'
 import { refuse } from '../ImportProblem.ts'
 import { linesMax } from '../limits.ts'
 import type { ReadContext } from '../StatementReader.ts'
+import { joinLines } from '../text/joinLines.ts'
 import type { MtField } from './FieldAssembler.ts'
-import { joinLines } from './joinLines.ts'
 import type { MtMovement, MtStatement } from './MtStatement.ts'
 import { newMtStatement } from './MtStatement.ts'
 import { nonSwiftFields } from './nonSwift.ts'
@@ -87,7 +87,7 @@ export class MtMessages {
         this.#total(field)
         return
       case '65':
-        this.#balance(field)
+        // A balance to come. Nothing is done with it, so it is not checked either.
         this.#tail(field)
         return
       case '21':

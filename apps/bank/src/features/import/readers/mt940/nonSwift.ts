@@ -1,6 +1,6 @@
+import { joinLines } from '../text/joinLines.ts'
 import type { Information } from './Information.ts'
 import { counterpartyOf } from './Information.ts'
-import { joinLines } from './joinLines.ts'
 
 /** A `:NS:` field (non-SWIFT): lines of a two-digit key and a text, used by German home banking before `:86:` had subfields. */
 export function nonSwiftFields(lines: readonly string[]): ReadonlyMap<string, string> {

@@ -17,6 +17,8 @@ export interface Booking {
   readonly type: string
   readonly reference: string
   readonly bankReference: string
+  /** The other party's name, where it stands behind the reference. */
+  readonly party: string
   /** The second line, for the bank's own words. */
   readonly details: string
 }
@@ -42,7 +44,10 @@ export function parseBooking(lines: readonly string[]): Booking | string {
   const entry = entryDate(year, Number(mm), entryMonth, entryDay)
   if (entry === null) return `${entryMonth}${entryDay} is not an entry date (month and day)`
 
-  const [reference = '', ...rest] = references.split('//')
+  const [written = '', ...rest] = references.split('//')
+  // Rabobank pads the reference to its 16 characters and writes the other party behind it.
+  const isPadded = written.length > 16 && /\s$/.test(written.slice(0, 16))
+  const reference = isPadded ? written.slice(0, 16) : written
   const mainMark = mark.slice(-1)
   const reversal = mark.startsWith('R')
   return {
@@ -55,13 +60,14 @@ export function parseBooking(lines: readonly string[]): Booking | string {
     type: type.trim(),
     reference: given(reference),
     bankReference: given(rest.join('//')),
+    party: isPadded ? written.slice(16).trim() : '',
     details: details.replace(/\s+/g, ' ').trim(),
   }
 }
 
-// Sparkassen put a line break before the amount, others a space.
+// Sparkassen put a line break before the amount; others a space before it, behind it, or four for the entry date they leave out.
 const shape =
-  /^(\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2}))?\s?([ER]?[CD])[A-Z]?\s?(\d[\d.,]*|,\d+)([A-Z][A-Z0-9 ]{3})?([^\n]*)(?:\n([\s\S]*))?$/
+  /^(\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2}))?\s*([ER]?[CD])[A-Z]?\s?(\d[\d.,]*|,\d+) ?([A-Z][A-Z0-9 ]{3})?([^\n]*)(?:\n([\s\S]*))?$/
 
 function entryDate(year: number, valueMonth: number, month?: string, day?: string): ReadDay | undefined | null {
   if (month === undefined || day === undefined || (month === '00' && day === '00')) return undefined
@@ -70,7 +76,8 @@ function entryDate(year: number, valueMonth: number, month?: string, day?: strin
   return calendarDay(entryYear, Number(month), Number(day)) ?? null
 }
 
+/** The reference, unless it says that there is none, or that it stands in `:86:`. */
 function given(reference: string): string {
   const text = reference.trim()
-  return /^(?:NONREF|NOTPROVIDED)$/i.test(text) ? '' : text
+  return /^(?:NONREF|NOTPROVIDED|(?:EREF|KREF|PREF|IREF|MARF)\+?)$/i.test(text) ? '' : text
 }

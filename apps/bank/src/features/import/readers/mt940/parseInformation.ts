@@ -1,8 +1,8 @@
 import { ibanOf } from '../account/iban.ts'
+import { purposeOf } from '../sepa/purpose.ts'
+import { joinLines } from '../text/joinLines.ts'
 import type { Information } from './Information.ts'
 import { counterpartyOf } from './Information.ts'
-import { joinLines } from './joinLines.ts'
-import { purposeOf } from './purpose.ts'
 import { parseSlashCodes } from './slashCodes.ts'
 
 /**

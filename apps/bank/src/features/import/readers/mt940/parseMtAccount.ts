@@ -10,8 +10,9 @@ export interface MtAccount {
 }
 
 /**
- * Reads `:25:`: an IBAN, an IBAN with its currency, BIC and IBAN, or a bank code and a number. Only an IBAN stands alone as the
- * account's id; a number without its bank would not be unique, so then the whole text is the id. Undefined for an empty field.
+ * Reads `:25:`: an IBAN, BIC and IBAN, or a bank code and a number, each with the currency behind it or not. Only an IBAN stands
+ * alone as the account's id; a number without its bank would not be unique, so then the whole text is the id. Undefined for an
+ * empty field.
  */
 export function parseMtAccount(text: string): MtAccount | undefined {
   const written = text.replace(/\s+/g, ' ').trim()
@@ -27,5 +28,7 @@ export function parseMtAccount(text: string): MtAccount | undefined {
       return { id: iban, isIban: true, ...(bank && { bank }), ...(currency && { currency }) }
     }
   }
-  return { id: written, isIban: false, ...(bank && { bank }) }
+  const currency = /(?<=\d)\/?([A-Z]{3})$/.exec(written)?.[1]
+  if (currency === undefined || !isKnownCurrency(currency)) return { id: written, isIban: false, ...(bank && { bank }) }
+  return { id: written.replace(/\/?[A-Z]{3}$/, ''), isIban: false, ...(bank && { bank }), currency }
 }

@@ -1,12 +1,15 @@
-import type { Currency, Decimal } from '../../../../money/index.ts'
-import { currencyOfIban } from '../account/iban.ts'
+import type { Currency } from '../../../../money/index.ts'
+import { currencyOfIban, ibanOf } from '../account/iban.ts'
 import type { ReadDay } from '../calendarDay.ts'
 import { refuse } from '../ImportProblem.ts'
 import { minorAt } from '../minorAt.ts'
 import type { FilePosition, ParsedBalance } from '../StatementFile.ts'
 import type { DraftLine, DraftStatement, ReadContext } from '../StatementReader.ts'
+import type { Information } from './Information.ts'
+import { counterpartyOf } from './Information.ts'
 import type { MtMovement, MtStatement } from './MtStatement.ts'
 import { nonSwiftInformation } from './nonSwift.ts'
+import type { Booking } from './parseBooking.ts'
 import { parseInformation } from './parseInformation.ts'
 import type { MtBalance } from './parseMtBalance.ts'
 
@@ -60,20 +63,24 @@ function toLine(
     }
     return read.day
   }
-  const info = information.length > 0 ? parseInformation(information) : nonSwiftInformation(nonSwift)
+  const info = withParty(
+    information.length > 0 ? parseInformation(information) : nonSwiftInformation(nonSwift),
+    booking,
+  )
   const valueDate = day(booking.value, 'value date')
   const size = minorAt(booking.amount, currency, at, context)
   const memo = info.memo || (info.postingText ? '' : booking.details)
-  const postingText =
-    info.postingText || (booking.details.startsWith('/') || memo === booking.details ? '' : booking.details)
-  const reference = info.reference || booking.reference
+  const isWording = booking.details !== memo && !booking.details.startsWith('/') && !info.saysDetails
+  const postingText = info.postingText || (isWording ? booking.details : '')
+  const reference = info.reference || (info.saysReference ? '' : booking.reference)
   const code = [booking.type, info.businessCode].filter(Boolean).join('/')
   return {
     bookingDate: booking.entry ? day(booking.entry, 'entry date') : valueDate,
     valueDate,
     minor: booking.credit || size === 0 ? size : -size,
     currency,
-    status: booking.pending ? 'pending' : 'booked',
+    // Citi reports balances as bookings of nothing.
+    status: size === 0 ? 'information' : booking.pending ? 'pending' : 'booked',
     ...(Object.keys(info.counterparty).length > 0 && { counterparty: info.counterparty }),
     ...(reference && { reference }),
     ...(booking.bankReference && { bankReference: booking.bankReference }),
@@ -83,6 +90,30 @@ function toLine(
     reversal: booking.reversal,
     at,
   }
+}
+
+/** What `:86:` says, with the other party from `:61:` where only that names it. */
+function withParty(
+  info: Information,
+  booking: Booking,
+): Information & { saysReference: boolean; saysDetails: boolean } {
+  const { details, party, reference } = booking
+  const says = { saysReference: false, saysDetails: false }
+  // ASN and SNS put account and name of the other party in :61: and again at the start of :86:.
+  const repeated = `${reference} ${details}`
+  if (reference && details && info.memo.startsWith(repeated)) {
+    const memo = info.memo.slice(repeated.length).trim()
+    return {
+      ...info,
+      memo,
+      counterparty: counterpartyOf(details, reference, ''),
+      saysReference: true,
+      saysDetails: true,
+    }
+  }
+  const account = info.counterparty.account ?? ibanOf(details) ?? ''
+  const counterparty = counterpartyOf(info.counterparty.name ?? party, account, info.counterparty.bank ?? '')
+  return { ...info, ...says, counterparty, saysDetails: account !== '' && account === details }
 }
 
 function toBalance(from: MtBalance, accountCurrency: Currency, at: FilePosition, context: ReadContext): ParsedBalance {
@@ -125,7 +156,7 @@ function checkTotals(
     const at = { line: total.line, element: total.credit ? ':90C:' : ':90D:' }
     const found = lines.filter(({ minor, status }) => status === 'booked' && (total.credit ? minor > 0 : minor < 0))
     const sum = found.reduce((all, { minor }) => all + Math.abs(minor), 0)
-    const expected = minorAt(total.amount satisfies Decimal, currency, at, context)
+    const expected = minorAt(total.amount, currency, at, context)
     if (found.length === total.count && sum === expected) continue
     context.warnings.add({
       code: 'import/totals-differ',

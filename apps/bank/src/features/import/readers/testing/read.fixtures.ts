@@ -22,7 +22,7 @@ export function problemOf(content: string | Uint8Array, options: Partial<ReadInp
   throw new Error('The content was read, but a refusal was expected.')
 }
 
-export function sample(name: string): Uint8Array {
+export function sample(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(new URL(`../../../../../samples/${name}`, import.meta.url)))
 }
 

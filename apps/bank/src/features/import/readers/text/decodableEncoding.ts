@@ -24,7 +24,6 @@ export function decodableEncoding(
       code: 'import/binary',
       fileName,
       what: `This is ${kind}, not a text file, and was not read. Export the statement again as a statement file.`,
-      found: String.fromCharCode(...bytes.subarray(0, 16)),
       expected: 'MT940, CAMT or CSV',
     })
   }
@@ -34,26 +33,34 @@ export function decodableEncoding(
       : { encoding: asked, markBytes: asked === detected.encoding ? detected.markBytes : 0 }
   const wrong = firstWrongByte(bytes, chosen)
   if (wrong === undefined) return chosen
-  const line = bytes.subarray(0, wrong).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1)
   throw refuse({
     code: 'import/wrong-encoding',
     fileName,
-    what: `The file is not text in ${chosen.encoding}${asked === undefined && chosen.encoding === 'windows-1252' ? ', nor in UTF-8' : ''}. It may be damaged, or in another encoding: choose it, or save the file as UTF-8.`,
-    at: { line },
+    what: `The file is not text in ${chosen.encoding}. It may be damaged, or in another encoding: choose it, or save the file as UTF-8.`,
+    at: { line: lineOf(bytes, wrong) },
     found: `byte 0x${(bytes[wrong] ?? 0).toString(16).padStart(2, '0')} at position ${wrong}`,
     needs: 'encoding',
   })
 }
 
+/**
+ * The line of the first byte that stands for nothing in Windows-1252: a sign of another encoding, such as that of DOS. The
+ * letters around it are wrong; dates and amounts are not touched by it. Undefined when there is none.
+ */
+export function doubtfulLine(bytes: Uint8Array, { encoding }: DetectedEncoding): number | undefined {
+  if (encoding !== 'windows-1252') return undefined
+  const at = bytes.findIndex(
+    (byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d,
+  )
+  return at < 0 ? undefined : lineOf(bytes, at)
+}
+
+function lineOf(bytes: Uint8Array, position: number): number {
+  return bytes.subarray(0, position).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1)
+}
+
 /** Where the bytes stop being text; undefined when they are text throughout. */
 function firstWrongByte(bytes: Uint8Array, { encoding, markBytes }: DetectedEncoding): number | undefined {
-  // TextDecoder takes every byte for Windows-1252; five of them stand for nothing there, and mean another encoding.
-  if (encoding === 'windows-1252') {
-    const at = bytes.findIndex(
-      (byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d,
-    )
-    return at < 0 ? undefined : at
-  }
   const text = bytes.subarray(markBytes)
   if (isDecodable(text, encoding)) return undefined
   // Halve until the shortest start that cannot be decoded is found; its last byte is the wrong one.

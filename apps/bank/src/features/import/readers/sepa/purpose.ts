@@ -1,5 +1,5 @@
 import { ibanOf } from '../account/iban.ts'
-import { joinLines } from './joinLines.ts'
+import { joinLines } from '../text/joinLines.ts'
 
 /** What the purpose lines (`?20` to `?29`, `?60` to `?63`) say. Empty strings where they say nothing. */
 export interface Purpose {
@@ -12,7 +12,8 @@ export interface Purpose {
 
 /**
  * Reads purpose lines of up to 27 characters, with or without the SEPA keywords of German banks:
- * `EREF+` end-to-end id, `KREF+` customer reference, `SVWZ+` purpose, `IBAN+`, `BIC+`, `ABWA+` another payer, and others.
+ * `EREF+` end-to-end id, `KREF+` customer reference, `SVWZ+` purpose, `MTLG:` the bank's remark, `IBAN+`, `BIC+`, `ABWA+` another
+ * payer, and others.
  */
 export function purposeOf(lines: readonly string[]): Purpose {
   // A keyword starts a line: it never runs on from a full one before it.
@@ -22,13 +23,14 @@ export function purposeOf(lines: readonly string[]): Purpose {
   )
   const [lead = '', ...parts] = text.split(keyword)
   const byKey = new Map<string, string>()
-  for (let at = 0; at < parts.length; at += 2) {
-    const key = parts[at] ?? ''
-    if (!byKey.has(key)) byKey.set(key, (parts[at + 1] ?? '').trim())
+  // Two groups in the pattern: one of them has the key, then comes the text.
+  for (let at = 0; at < parts.length; at += 3) {
+    const key = parts[at] ?? parts[at + 1] ?? ''
+    if (!byKey.has(key)) byKey.set(key, (parts[at + 2] ?? '').trim())
   }
   const account = byKey.get('IBAN') ?? ''
   return {
-    memo: [lead.trim(), byKey.get('SVWZ') ?? ''].filter(Boolean).join(' '),
+    memo: [lead.trim(), byKey.get('SVWZ') ?? '', byKey.get('MTLG') ?? ''].filter(Boolean).join(' '),
     reference: provided(byKey.get('EREF')) || provided(byKey.get('KREF')),
     name: byKey.get('ABWA') ?? byKey.get('ABWE') ?? '',
     account: ibanOf(account) ?? account,
@@ -37,8 +39,14 @@ export function purposeOf(lines: readonly string[]): Purpose {
 }
 
 const keys = 'EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|IBAN|BIC|PURP|RREF|SQTP|MDAT'
-const keyword = new RegExp(`(?:^|\\s)(${keys})(?:\\+|:\\s)`)
-const keywordStart = new RegExp(`^(?:${keys})(?:\\+|:\\s)`)
+// With a plus a keyword may follow on without a space; with a colon it could be anybody's word then. MTLG has a colon only.
+const keyword = new RegExp(`(?:(?<=^|\\s)|(?=(?:${keys})\\+))(?:(${keys})(?:\\+|:\\s)|(MTLG):)`)
+const keywordStart = new RegExp(`^(?:(?:${keys})(?:\\+|:\\s)|MTLG:)`)
+
+/** True for a text with the keywords that only banks write. */
+export function hasSepaKeywords(text: string): boolean {
+  return /(?:EREF|KREF|MREF|SVWZ)\+/.test(text)
+}
 
 function provided(reference: string | undefined): string {
   return reference === undefined || /^(?:NOTPROVIDED|NONREF)$/i.test(reference) ? '' : reference

@@ -1,0 +1,37 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState } from 'react'
+import { App } from './App.tsx'
+import type { StoryBankOptions } from './bank.fixtures.tsx'
+import { storyBank, storyRouter } from './bank.fixtures.tsx'
+
+/** The whole dashboard at an address. */
+function Page({ path, ...options }: StoryBankOptions & { path: string }) {
+  const [bank] = useState(() => storyBank(options))
+  const [router] = useState(() => storyRouter(bank, path))
+  return <App bank={bank} router={router} />
+}
+
+export default {
+  title: 'Bank/Pages',
+  component: Page,
+  parameters: { layout: 'fullscreen' },
+} satisfies Meta<typeof Page>
+
+type Story = StoryObj<typeof Page>
+
+export const Overview: Story = { args: { path: '/' } }
+export const OverviewBookedInThePast: Story = {
+  args: { path: '/', place: { axis: 'booked', day: '2025-03-14' } },
+}
+export const OverviewAsRecordedInThePast: Story = { args: { path: '/', place: { axis: 'recorded', offset: 2_000 } } }
+export const OverviewWithoutAccounts: Story = { args: { path: '/', records: [] } }
+export const OverviewBeforeTheFirstAccount: Story = { args: { path: '/', place: { axis: 'recorded', offset: -1 } } }
+export const OverviewInMemory: Story = { args: { path: '/', storage: 'memory' } }
+export const Transactions: Story = { args: { path: '/transactions' } }
+export const TransactionsNarrowedDown: Story = {
+  args: { path: '/transactions?q=miete&direction=out&from=2025-01-01&min=100' },
+}
+export const TransactionsThatNothingFits: Story = { args: { path: '/transactions?q=zzzz' } }
+export const NoSuchAccount: Story = { args: { path: '/accounts/nobody' } }
+export const NoSuchPage: Story = { args: { path: '/nowhere' } }
+export const Import: Story = { args: { path: '/import' } }

@@ -1,0 +1,73 @@
+import type { PlacedRecord } from '@playhead/core'
+import { memoryLog } from '@playhead/core'
+import { createMemoryHistory } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { BehaviorSubject, EMPTY, of } from 'rxjs'
+import { ImportDesk, memoryInbox } from '../features/import/index.ts'
+import type { StatementParser } from '../features/import/worker/index.ts'
+import type { TimePlace } from '../features/time/index.ts'
+import { TimeView, TimeViewProvider } from '../features/time/index.ts'
+import { StoreProvider } from '../hooks.ts'
+import { householdRecords } from '../sample/index.ts'
+import type { Bank, Storage } from './BankContext.ts'
+import { BankContext } from './BankContext.ts'
+import { createBankRouter } from './createBankRouter.tsx'
+import { createBankStore } from './createBankStore.ts'
+import { PlaceUrl } from './PlaceUrl.ts'
+
+/** The sample household up to a fixed day, so that a story shows the same figures every day. */
+export const household = (): readonly PlacedRecord[] => householdRecords({ end: '2026-03-01' })
+
+export interface StoryBankOptions {
+  readonly records?: readonly PlacedRecord[]
+  readonly place?: TimePlace
+  readonly storage?: Storage
+  readonly parser?: StatementParser
+}
+
+/** A bank of its own, in memory: each story and each test takes one. */
+export function storyBank({
+  records = household(),
+  place,
+  storage = 'durable',
+  parser = { parse: () => EMPTY },
+}: StoryBankOptions = {}): Bank {
+  const store = createBankStore({ log: memoryLog({ records }) })
+  const view = new TimeView(store)
+  if (place?.axis === 'booked') view.viewDay(place.day)
+  if (place?.axis === 'recorded') void view.viewRecord(place.offset)
+  let ids = 0
+  const desk = new ImportDesk({
+    store,
+    parser,
+    inbox: memoryInbox(),
+    newId: () => `story-${++ids}`,
+    nextFrame: () => of(0),
+  })
+  return {
+    store,
+    view,
+    desk,
+    placeUrl: new PlaceUrl(view),
+    storage,
+    fault$: new BehaviorSubject(undefined),
+    dismissFault: () => {},
+    startOver: () => Promise.resolve(),
+  }
+}
+
+/** The whole app at an address, over a bank of its own. */
+export function storyRouter(bank: Bank, path: string) {
+  return createBankRouter({ placeUrl: bank.placeUrl, history: createMemoryHistory({ initialEntries: [path] }) })
+}
+
+/** What components outside the router's pages need around them. */
+export function WithBank({ bank, children }: { bank: Bank; children: ReactNode }) {
+  return (
+    <StoreProvider store={bank.store}>
+      <TimeViewProvider view={bank.view}>
+        <BankContext value={bank}>{children}</BankContext>
+      </TimeViewProvider>
+    </StoreProvider>
+  )
+}

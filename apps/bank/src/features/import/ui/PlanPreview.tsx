@@ -1,0 +1,153 @@
+import { Badge, Banner, Button, Card, Select } from '@playhead/ui'
+import { useSelector } from '../../../hooks.ts'
+import { counted, formatCount } from '../../../calendar/index.ts'
+import { accounts } from '../../accounts/index.ts'
+import { useIsPast, useTimeView } from '../../time/index.ts'
+import type { ImportDesk, ImportJob, ImportPlan, LeftOutLine } from '../index.ts'
+import { formatBytes } from './formatBytes.ts'
+import { formatNames } from './formatNames.ts'
+import styles from './PlanPreview.module.css'
+import { StatementTable } from './StatementTable.tsx'
+
+export interface PlanPreviewProps {
+  job: ImportJob
+  plan: ImportPlan
+  desk: ImportDesk
+}
+
+/** What booking a file would do, to be confirmed. Nothing is booked before. */
+export function PlanPreview({ job, plan, desk }: PlanPreviewProps) {
+  const { file, statements, entries, duplicates, leftOut, accountNeeded } = plan
+  const lines = statements.reduce((sum, { statement }) => sum + statement.lines.length, 0)
+  return (
+    <Card
+      title={job.fileName}
+      description={[
+        formatNames[file.format],
+        formatBytes(job.bytes),
+        counted(statements.length, 'statement', 'statements'),
+        counted(lines, 'line', 'lines'),
+      ].join(' · ')}
+      actions={duplicates > 0 && <Badge tone="info">{`${formatCount(duplicates)} of ${formatCount(lines)} already booked`}</Badge>}
+      footer={<Confirm job={job} plan={plan} desk={desk} />}
+    >
+      <div className={styles.body}>
+        {accountNeeded && <AccountQuestion onAnswer={(accountId) => desk.chooseAccount(job.id, accountId)} />}
+        {file.warnings.some(({ code }) => code === 'import/date-order-assumed') && (
+          <DateOrderQuestion onAnswer={(dateOrder) => desk.readAgain(job.id, { dateOrder })} />
+        )}
+        <StatementTable statements={statements} />
+        {leftOut.length > 0 && <p className={styles.note}>{describeLeftOut(leftOut)}</p>}
+        {file.warnings.length > 0 && (
+          <details className={styles.warnings}>
+            <summary>{counted(file.warnings.length, 'thing', 'things')} to look at</summary>
+            <ul>
+              {file.warnings.map((warning, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the list of a file never changes
+                <li key={at}>
+                  {warning.at && <span className={styles.place}>Line {formatCount(warning.at.line)}: </span>}
+                  {warning.message}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {entries.length === 0 && !accountNeeded && (
+          <Banner kind="info" announce="off">
+            There is nothing new in this file: all that can be booked is booked already.
+          </Banner>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function Confirm({ job, plan, desk }: PlanPreviewProps) {
+  const isPast = useIsPast()
+  const view = useTimeView()
+  const { entries, accountNeeded } = plan
+  const reason = isPast
+    ? 'You are looking at the past, which is read-only.'
+    : accountNeeded
+      ? 'Choose the account first.'
+      : entries.length === 0
+        ? ''
+        : 'Nothing is booked before you confirm.'
+  return (
+    <div className={styles.confirm}>
+      <span id={`why-${job.id}`} className={styles.reason}>
+        {reason}
+      </span>
+      {isPast && (
+        <Button variant="time" onPress={() => view.now()}>
+          Back to now
+        </Button>
+      )}
+      <Button onPress={() => desk.dismiss(job.id)}>{entries.length === 0 ? 'Close' : 'Discard'}</Button>
+      {entries.length > 0 && (
+        <Button
+          variant="primary"
+          isDisabled={isPast || accountNeeded}
+          aria-describedby={`why-${job.id}`}
+          onPress={() => desk.confirm(job.id)}
+        >
+          {`Book ${counted(entries.length, 'entry', 'entries')}`}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function AccountQuestion({ onAnswer }: { onAnswer: (accountId: string) => void }) {
+  const own = useSelector(accounts)
+  return (
+    <Banner kind="warning" announce="off" title="The file does not name its account">
+      <Select
+        label="Which account is it of?"
+        options={[...own.map(({ id, name }) => ({ value: id, label: name })), { value: newAccount, label: 'A new account' }]}
+        value={null}
+        onChange={onAnswer}
+      />
+    </Banner>
+  )
+}
+
+/** Every date of the file reads both ways, and one was assumed. */
+function DateOrderQuestion({ onAnswer }: { onAnswer: (order: 'day-month' | 'month-day') => void }) {
+  return (
+    <Banner
+      kind="info"
+      announce="off"
+      title="Which comes first in this file’s dates?"
+      actions={
+        <>
+          <Button size="sm" onPress={() => onAnswer('day-month')}>
+            The day
+          </Button>
+          <Button size="sm" onPress={() => onAnswer('month-day')}>
+            The month
+          </Button>
+        </>
+      }
+    >
+      They read both ways. Look at the period below, and choose if it is wrong.
+    </Banner>
+  )
+}
+
+/** The id of an account for files that name none. */
+const newAccount = 'imported'
+
+const reasons: Readonly<Record<LeftOutLine['reason'], (count: string) => string>> = {
+  pending: (count) => `${count} are pending at the bank`,
+  information: (count) => `${count} are for information`,
+  zero: (count) => `${count} move nothing`,
+  'other-currency': (count) => `${count} are in another currency than the account`,
+}
+
+/** `Not booked: 3 are pending at the bank, 1 moves nothing.` */
+function describeLeftOut(lines: readonly LeftOutLine[]): string {
+  const counts = new Map<LeftOutLine['reason'], number>()
+  for (const { reason } of lines) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return `Lines that are not booked: ${Array.from(counts, ([reason, count]) => reasons[reason](formatCount(count))).join(', ')}.`
+}

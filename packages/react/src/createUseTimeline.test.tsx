@@ -1,0 +1,53 @@
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
+import { bank, bankStore } from './bank.fixtures.ts'
+import { createHooks } from './createHooks.ts'
+import { eachOnAnEmptyPage, mount } from './page.fixtures.tsx'
+
+eachOnAnEmptyPage()
+
+describe('useTimeline', () => {
+  it('[RCT-10] shows the playhead and moves it', async () => {
+    const store = bankStore()
+    const { useTimeline } = createHooks(store)
+    let timeline!: ReturnType<typeof useTimeline>
+    function Bar() {
+      timeline = useTimeline()
+      return (
+        <>
+          {timeline.offset}/{timeline.head} {timeline.status}
+        </>
+      )
+    }
+    const page = mount(<Bar />)
+    const shown = [page.text]
+    expect(timeline.time).toBe(store.timeline.playhead.time)
+    await act(() => timeline.seek(0))
+    shown.push(page.text)
+    act(() => void store.dispatch(bank.renamed('x')))
+    shown.push(page.text)
+    await act(() => timeline.step(-1))
+    shown.push(page.text)
+    act(() => void timeline.live())
+    shown.push(page.text)
+    expect(shown).toEqual(['1/1 live', '0/1 parked', '0/2 parked', '-1/2 parked', '2/2 live'])
+  })
+
+  it('[RCT-10] gives the same object until the playhead moves, and the same functions for good', () => {
+    const store = bankStore()
+    const { useTimeline } = createHooks(store)
+    const seen: ReturnType<typeof useTimeline>[] = []
+    function Bar() {
+      seen.push(useTimeline())
+      return null
+    }
+    const page = mount(<Bar />)
+    page.update(<Bar />)
+    act(() => void store.dispatch(bank.renamed('x')))
+    expect(seen).toHaveLength(3)
+    const [first, again, moved] = seen
+    expect(again).toBe(first)
+    expect(moved).not.toBe(first)
+    expect([moved?.seek, moved?.step, moved?.live]).toEqual([first?.seek, first?.step, first?.live])
+  })
+})
