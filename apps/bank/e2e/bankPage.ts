@@ -43,8 +43,8 @@ export const slider = (page: Page): Locator => page.getByRole('region', { name: 
 
 /** Drags the time bar's thumb to a share of its way, with the pointer. */
 export async function dragTime(page: Page, share: number): Promise<void> {
-  const thumb = slider(page).locator('xpath=ancestor::*[@data-rac][1]')
-  const track = page.getByRole('region', { name: 'Time' }).locator('[data-rac]:has(> [data-rac] [role=slider], > [data-rac] input)').first()
+  const track = page.getByRole('region', { name: 'Time' }).getByRole('group').locator('> [data-orientation]')
+  const thumb = track.locator('> [data-rac]')
   const from = await thumb.boundingBox()
   const along = await track.boundingBox()
   if (!from || !along) throw new Error('The time bar is not drawn.')

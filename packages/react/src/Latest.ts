@@ -4,14 +4,12 @@ import { fromStream } from '@playhead/core'
 /** The latest value of a stream, as React reads from outside: subscribed to while a component is mounted. */
 export class Latest<T, Initial> {
   readonly #stream: ReturnType<typeof fromStream<T>>
-  readonly #initial: Initial
   #value: T | Initial
   #failure: { readonly thrown: unknown } | undefined
 
   /** @throws PlayheadError `stream/not-a-stream` */
   constructor(source: StreamSource<T>, initial: Initial) {
     this.#stream = fromStream(source)
-    this.#initial = initial
     this.#value = initial
   }
 
@@ -35,7 +33,4 @@ export class Latest<T, Initial> {
     if (this.#failure) throw this.#failure.thrown
     return this.#value
   }
-
-  /** On a server nothing is subscribed to, and a page that hydrates must begin with the same. */
-  readonly readOnServer = (): T | Initial => this.#initial
 }

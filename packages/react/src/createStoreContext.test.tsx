@@ -125,16 +125,17 @@ describe('StoreProvider at a place', () => {
 
   it('[RCT-8] stays there while the store goes on and the playhead moves, without rendering', async () => {
     const store = bankStore()
+    const listened = watched(store)
     const { useSelector, StoreProvider } = createHooks()
     const a = counting(useSelector)
     const page = mount(
-      <StoreProvider store={store} at={1}>
+      <StoreProvider store={listened.store} at={1}>
         <a.Shown of={minorOf('a')} />
       </StoreProvider>,
     )
     act(() => void store.dispatch(bank.paid({ id: 'a', minor: 5 })))
     await act(() => store.timeline.seek(-1))
-    expect([page.text, a.renders.count]).toEqual(['1', 1])
+    expect([page.text, a.renders.count, listened.count]).toEqual(['1', 1, 0])
   })
 
   it('[RCT-8] goes to another place with the render that brings it, and back to the playhead without one', () => {

@@ -33,6 +33,25 @@ describe('on a server', () => {
     expect(html.replaceAll('<!-- -->', '')).toBe('<p>2 at 1 initial</p>')
   })
 
+  it('[RCT-13] render what has arrived since the provider was rendered', () => {
+    const store = bankStore()
+    const { useSelector, useTimeline, StoreProvider } = createHooks()
+    function Arriving() {
+      store.dispatch(bank.paid({ id: 'b', minor: 5 }))
+      return null
+    }
+    const Page = () => <p>{`${useSelector(minorOf('b'))} at ${useTimeline().offset}`}</p>
+    const html = onServer(() =>
+      renderToString(
+        <StoreProvider store={store}>
+          <Arriving />
+          <Page />
+        </StoreProvider>,
+      ),
+    )
+    expect(html).toBe('<p>7 at 2</p>')
+  })
+
   it('[RCT-13] render the state as of a place', () => {
     const store = bankStore()
     const { useSelector, StoreProvider } = createHooks()

@@ -16,5 +16,5 @@ export function useStream<T, Initial = undefined>(source: StreamSource<T>, initi
   // biome-ignore lint/correctness/useExhaustiveDependencies: `initial` counts for the first value only, as in useState
   const latest = useMemo(() => new Latest<T, Initial>(source, initial as Initial), [source])
   useUnstableStreamWarning(source)
-  return useSyncExternalStore(latest.subscribe, latest.read, latest.readOnServer)
+  return useSyncExternalStore(latest.subscribe, latest.read, latest.read)
 }

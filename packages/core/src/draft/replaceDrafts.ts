@@ -63,21 +63,20 @@ class Replacement {
     return value
   }
 
-  #ofArray(value: readonly unknown[], base: readonly unknown[] = []): readonly unknown[] {
+  #ofArray(value: readonly unknown[], base: readonly unknown[] | undefined): readonly unknown[] {
     let copy: unknown[] | undefined
-    let same = base.length === value.length
-    // Most items of a long list are those of the base: they are passed over before anything else is asked.
-    const shared = Math.min(value.length, base.length)
-    for (let at = 0; at < value.length; at++) {
+    let same = base?.length === value.length
+    // Most items of a long list are those of the base: nothing else is asked of them.
+    for (let at = nextOther(value, base, 0); at < value.length; at = nextOther(value, base, at + 1)) {
       const item = value[at]
-      const before = at < shared ? base[at] : undefined
-      if (item === before && copy === undefined) continue
+      const before = base?.[at]
       const replaced = this.#at(at, item, before, true)
       if (same && !Object.is(replaced, before)) same = false
-      if (replaced !== item) copy ??= value.slice()
-      if (copy !== undefined) copy[at] = replaced
+      if (replaced === item) continue
+      copy ??= value.slice()
+      copy[at] = replaced
     }
-    return same ? base : (copy ?? value)
+    return same && base !== undefined ? base : (copy ?? value)
   }
 
   #ofObject(
@@ -140,6 +139,15 @@ class Replacement {
     this.#path.pop()
     return replaced
   }
+}
+
+/** The next place whose item is not that of the base. */
+function nextOther(value: readonly unknown[], base: readonly unknown[] | undefined, from: number): number {
+  if (base === undefined) return from
+  const end = Math.min(value.length, base.length)
+  let at = from
+  while (at < end && value[at] === base[at]) at++
+  return at
 }
 
 /** Equal to nothing that a state may hold. */

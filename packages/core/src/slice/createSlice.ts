@@ -1,6 +1,7 @@
 import type { Immutable } from '../data/Immutable.ts'
 import type { Storable } from '../data/Storable.ts'
 import { createDraft } from '../draft/createDraft.ts'
+import { refuseTablesInCollections } from '../draft/refuseTablesInCollections.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { NODE } from '../selector/Selector.ts'
 import type { Case, On } from './on.ts'
@@ -22,6 +23,7 @@ export interface SliceOptions {
  * The state type is that of `initial`. Where literals would come out too narrow
  * (`rows: []`, `status: 'idle'`), annotate a constant: `const initial: StatementState = …`.
  *
+ * @throws PlayheadError `slice/table-in-collection` when a table stands in an array, a map or a set
  * @throws PlayheadError `slice/duplicate-case`, from `createStore`, when two cases listen to the same action type
  */
 export function createSlice<const Name extends string, State extends Storable<State>>(
@@ -30,6 +32,7 @@ export function createSlice<const Name extends string, State extends Storable<St
   cases: (on: On<State>) => readonly Case<State>[],
   { version = 1 }: SliceOptions = {},
 ): Slice<Name, Immutable<State>> {
+  refuseTablesInCollections(initial)
   const readOnly = initial as Immutable<State>
   return {
     name,
@@ -55,8 +58,13 @@ function compile<State>(slice: string, cases: readonly Case<State>[]): SliceProg
 function onDraft<State>(reducer: Case<State>['reducer']): Reduce {
   const reduce = reducer as (draft: unknown, record: unknown) => unknown
   return (state, record) => {
-    const { draft, finish } = createDraft(state)
-    return finish(reduce(draft, record))
+    const { draft, finish, abandon } = createDraft(state)
+    try {
+      return finish(reduce(draft, record))
+    } catch (thrown) {
+      abandon()
+      throw thrown
+    }
   }
 }
 

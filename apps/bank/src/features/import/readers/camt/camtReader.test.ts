@@ -147,6 +147,21 @@ describe('entries', () => {
     expect(codesOf(file)).toContain('import/date-missing')
   })
 
+  it('[IMP-7] takes the date of the statement where the entry has none, and says so', () => {
+    const undated = bookedEntry.replace(/<BookgDt>.*<\/BookgDt>/, '')
+    const file = read(camt(`<CreDtTm>2024-01-31T08:00:00Z</CreDtTm>${account}${undated}`))
+    expect(onlyLine(file)).toMatchObject({ bookingDate: '2024-01-31', valueDate: '2024-01-31' })
+    expect(codesOf(file)).toContain('import/date-missing')
+    expect(problemOf(camt(`${account}${undated}`))).toMatchObject({
+      code: 'import/date-invalid',
+      at: { line: 3, element: 'Stmt[1]/Ntry[1]' },
+    })
+  })
+
+  it('[IMP-10] is information when it is an amount of nothing', () => {
+    expect(onlyLine(entry({ amount: '<Amt Ccy="EUR">0</Amt>' }))).toMatchObject({ minor: 0, status: 'information' })
+  })
+
   it('[IMP-12] names as counterparty who paid a credit and who received a debit', () => {
     const details =
       '<TxDtls><RltdPties><Dbtr><Nm>Payer</Nm></Dbtr><Cdtr><Nm>Payee</Nm></Cdtr><CdtrAcct><Id><Othr><Id>77</Id></Othr></Id></CdtrAcct></RltdPties></TxDtls>'
@@ -261,6 +276,18 @@ describe('statements', () => {
     expect(read(as('BkToCstmrStmt', 'Stmt', '053'))).toMatchObject({
       format: 'camt.053',
       statements: [{ kind: 'statement' }],
+    })
+  })
+
+  it('[IMP-12] are read in version 01, which has other names', () => {
+    const old = camt(
+      `${account.replace(/<IBAN>(.*)<\/IBAN>/, '<PrtryAcct><Id>77</Id></PrtryAcct>')}${bookedEntry.replace('</Ntry>', '<TxDtls><RltdPties><Dbtr><Nm>Payer</Nm></Dbtr></RltdPties></TxDtls></Ntry>')}`,
+      '01',
+    )
+    expect(read(old.replaceAll('BkToCstmrStmt', 'BkToCstmrStmtV01'))).toMatchObject({
+      format: 'camt.053',
+      version: 'camt.053.001.01',
+      statements: [{ account: { id: '77' }, lines: [{ counterparty: { name: 'Payer' } }] }],
     })
   })
 

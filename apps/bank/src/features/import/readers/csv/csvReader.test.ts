@@ -205,6 +205,25 @@ describe('amounts of a column', () => {
   })
 })
 
+describe('signs of a column', () => {
+  it('[IMP-6] that are plus or nothing mark what came in, as on card statements, and that is said', () => {
+    const file = read(
+      'Date,Description,Amount\n12-Dec-2023,Insurance,"£1,183.23"\n02-Dec-2023,Payment received,"+ £1,100.00"\n',
+    )
+    expect(file.statements[0]).toMatchObject({
+      account: { currency: 'GBP' },
+      lines: [{ minor: -118323 }, { minor: 110000 }],
+    })
+    expect(codesOf(file)).toContain('import/sign-assumed')
+  })
+
+  it('[IMP-6] that are all plus and minus, or all none, mean what they say', () => {
+    expect(amounts('+1.00', '-2.00', '3.00')).toEqual([100, -200, 300])
+    expect(amounts('1.00', '3.00')).toEqual([100, 300])
+    expect(amounts('+1.00', '+3.00')).toEqual([100, 300])
+  })
+})
+
 describe('dates of a column', () => {
   const days = (currency: string, ...dates: readonly string[]) =>
     read(['Date,Amount,Currency', ...dates.map((date) => `${date},1,${currency}`)].join('\n'))
@@ -269,6 +288,17 @@ describe('rows', () => {
       { code: 'import/row-skipped', at: { line: 5 } },
       { code: 'import/account-missing' },
     ])
+  })
+
+  it('[IMP-13] that go on with the description of the row before are joined to it', () => {
+    const file = read(
+      'Date,Value Date,Description,Withdrawals (SGD),Deposits (SGD)\n18/04/2024,18/04/2024,DEBIT,6.66,\n,,15/04 TAXI\n17/04/2024,17/04/2024,ATM,5,\n',
+    )
+    expect(file.statements[0]?.lines).toMatchObject([
+      { memo: 'DEBIT 15/04 TAXI', minor: -666, currency: 'SGD' },
+      { memo: 'ATM' },
+    ])
+    expect(codesOf(file)).toEqual(['import/account-missing'])
   })
 
   it('[IMP-13] count the lines inside quoted fields', () => {
@@ -353,6 +383,15 @@ describe('tables that are not read', () => {
     expect(problemOf('Description,Amount,Currency\nx,1.00,EUR\n')).toMatchObject({
       code: 'import/csv-column-missing',
       expected: expect.stringContaining('Date'),
+    })
+  })
+
+  it('[IMP-2] whose column names are in another language are told so', () => {
+    expect(problemOf('Datum provedení;Typ;Částka;Měna\n27.05.2024;Platba;-1,00;CZK\n')).toMatchObject({
+      code: 'import/csv-column-missing',
+      at: { line: 1 },
+      found: 'Datum provedení, Typ, Částka, Měna',
+      message: expect.stringContaining('English, German, Dutch and French'),
     })
   })
 

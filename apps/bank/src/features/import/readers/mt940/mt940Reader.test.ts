@@ -85,6 +85,7 @@ describe('the field :61:', () => {
     ['2401050000', '2024-01-05', '2024-01-05'],
     ['9912310102', '2000-01-02', '1999-12-31'],
     ['2402290301', '2024-03-01', '2024-02-29'],
+    ['240105    ', '2024-01-05', '2024-01-05'],
   ])('[IMP-7] the dates %s are booked %s and valued %s', (dates, bookingDate, valueDate) => {
     expect(booked(`:61:${dates}C1,NTRFNONREF`)).toMatchObject({ bookingDate, valueDate })
   })
@@ -97,10 +98,56 @@ describe('the field :61:', () => {
     ['C1234,56S051', 123456, 'S051', undefined],
     ['C119,NMSC341241773/1X//O/3', 11900, 'NMSC', '341241773/1X'],
     ['C,50NTRFA', 50, 'NTRF', 'A'],
+    ['C50,00 NTRFA', 5000, 'NTRF', 'A'],
+    ['C1,NOV TANGO', 100, 'NOV', 'TANGO'],
+    ['C1,S   X', 100, 'S', 'X'],
+    ['C1,NTRFKREF+//B', 100, 'NTRF', undefined],
+    ['C1,N102EREF', 100, 'N102', undefined],
   ])('[IMP-11] reads amount, type and reference of %s', (rest, minor, code, reference) => {
     const line = booked(`:61:2401050105${rest}`)
     expect(line).toMatchObject({ minor, code })
     expect(line.reference).toBe(reference)
+  })
+
+  it('[IMP-10] is information when it is a booking of nothing', () => {
+    expect(booked(':61:240105CD0,00NDEFNONREF', 'C 37897,00')).toMatchObject({ minor: 0, status: 'information' })
+  })
+
+  it('[IMP-11] names the other party behind a padded reference', () => {
+    expect(booked(':61:240105D9,95N0600733959555      PHONE COMPANY BV', ':86:INVOICE 1', ':86:JANUARY')).toMatchObject(
+      {
+        reference: '0733959555',
+        counterparty: { name: 'PHONE COMPANY BV' },
+        memo: 'INVOICE 1 JANUARY',
+      },
+    )
+  })
+
+  it('[IMP-11] names the other party whose account is its second line', () => {
+    const line = booked(
+      ':61:240105D9,95N102EREF',
+      'NL91ABNA0417164300',
+      ':86:/EREF/E-1/BENM//NAME/J JANSEN/REMI//ISDT/2024-01-05',
+    )
+    expect(line).toMatchObject({
+      reference: 'E-1',
+      memo: '',
+      counterparty: { name: 'J JANSEN', account: 'NL91ABNA0417164300' },
+    })
+    expect(line.postingText).toBeUndefined()
+  })
+
+  it('[IMP-11] names the other party that :86: repeats', () => {
+    const line = booked(
+      ':61:240105D65,00NOVBNL91ABNA0417164300',
+      'hr j jansen',
+      `:86:NL91ABNA0417164300 hr j jansen\r\n${' '.repeat(65)}\r\nsieraden`,
+    )
+    expect(line).toMatchObject({
+      memo: 'sieraden',
+      counterparty: { name: 'hr j jansen', account: 'NL91ABNA0417164300' },
+    })
+    expect(line.reference).toBeUndefined()
   })
 
   it('[IMP-7] takes 30 February for its last day and says so', () => {
@@ -163,6 +210,11 @@ describe('the field :86:', () => {
     })
     expect(info('166?20EREF: E-2?21SVWZ: Text two')).toMatchObject({ reference: 'E-2', memo: 'Text two' })
     expect(info('166?20EREF+NOTPROVIDED?21SVWZ+x').reference).toBeUndefined()
+    expect(info('166?20EREF+E-3?21MTLG:Konto gesperrt')).toMatchObject({ reference: 'E-3', memo: 'Konto gesperrt' })
+    expect(info('166?20EREF+E-4MREF+M-4SVWZ+glued together')).toMatchObject({
+      reference: 'E-4',
+      memo: 'glued together',
+    })
   })
 
   it('[IMP-11] reads the separators of other banks', () => {
@@ -225,9 +277,14 @@ describe('statements', () => {
     ['NL91ABNA0417164300EUR', { id: 'NL91ABNA0417164300', isIban: true, currency: 'EUR' }],
     ['ABNANL2A/NL91ABNA0417164300', { id: 'NL91ABNA0417164300', isIban: true, bank: 'ABNANL2A' }],
     ['45050050/76198810', { id: '45050050/76198810', isIban: false, bank: '45050050' }],
+    ['51210600/9223382012EUR', { id: '51210600/9223382012', isIban: false, currency: 'EUR' }],
+    ['1291.99.348EUR', { id: '1291.99.348', isIban: false }],
+    ['UBRTHUHB/1234002/HUF', { id: 'UBRTHUHB/1234002', currency: 'HUF' }],
     ['DE46123456780000424243', { id: 'DE46123456780000424243', isIban: false }],
   ])('[IMP-11] the account %s', (written, account) => {
-    const file = read([':20:S', `:25:${written}`, ':60F:C240101EUR0,00', ':62F:C240101EUR0,00'].join('\n'))
+    const file = read([':20:S', `:25:${written}`, ':60F:C2401010,00', ':62F:C2401010,00'].join('\n'), {
+      currency: 'EUR',
+    })
     expect(file.statements[0]?.account).toMatchObject(account)
   })
 

@@ -14,8 +14,9 @@ export function parseInformation(lines: readonly string[]): Information {
   const joined = lines.join('').trim()
   const structured = /^(\d{3})?\s?([?<>^~|@+])\d{2}/.exec(joined)
   if (structured) return parseSubfields(joined, structured[1] ?? '', structured[2] ?? '?')
+  const coded = parseSlashCodes(joined)
   const free = joinLines(lines, 65)
-  return parseSlashCodes(free) ?? { memo: free, reference: '', counterparty: {}, postingText: '', businessCode: '' }
+  return coded ?? { memo: free, reference: '', counterparty: {}, postingText: '', businessCode: '' }
 }
 
 function parseSubfields(text: string, businessCode: string, separator: string): Information {

@@ -69,7 +69,7 @@ function toLine(
   )
   const valueDate = day(booking.value, 'value date')
   const size = minorAt(booking.amount, currency, at, context)
-  const memo = info.memo || (info.postingText ? '' : booking.details)
+  const memo = info.memo || (info.postingText || info.saysDetails ? '' : booking.details)
   const isWording = booking.details !== memo && !booking.details.startsWith('/') && !info.saysDetails
   const postingText = info.postingText || (isWording ? booking.details : '')
   const reference = info.reference || (info.saysReference ? '' : booking.reference)
