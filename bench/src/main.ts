@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import type { Arguments } from './harness/parseArguments.ts'
 import { parseArguments } from './harness/parseArguments.ts'
-import { reportOf } from './harness/reportOf.ts'
 import type { Row } from './harness/Row.ts'
+import { reportOf } from './harness/reportOf.ts'
 import { runTasks } from './harness/runTasks.ts'
 import type { Suite } from './harness/Task.ts'
 
@@ -55,10 +55,14 @@ async function measure(name: string, { quick, rounds, only }: Arguments): Promis
   }
 }
 
-const machine = () =>
-  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}, ${load()}`
+function machine(): string {
+  return `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}, ${load()}`
 
-const load = () => `load ${loadavg().map((value) => value.toFixed(1)).join(' ')}`
+function load(): string {
+  return `load ${loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' ')}`
+}
 
 /** One line that is written over, where somebody watches. */
 function say(line: string): void {

@@ -25,7 +25,7 @@ describe('a statement and the time bar', () => {
     expect(head).toBeGreaterThan(headBefore)
     await dragTime(page, 0.5)
     await page.getByText(/^As recorded /).first().waitFor()
-    expect(await balanceOf(page, account).count()).toBe(0)
+    await expect.poll(() => balanceOf(page, account).count()).toBe(0)
 
     // To the record before the import: what was there when the page was opened.
     await slider(page).press('End')

@@ -59,5 +59,8 @@ const amount = ({ median, unit }: Row) => `${significant(median)} ${unit}`
 export function significant(value: number): string {
   if (!Number.isFinite(value)) return String(value)
   const digits = value === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))))
-  return value.toLocaleString('en', { minimumFractionDigits: Math.min(digits, 6), maximumFractionDigits: Math.min(digits, 6) })
+  return value.toLocaleString('en', {
+    minimumFractionDigits: Math.min(digits, 6),
+    maximumFractionDigits: Math.min(digits, 6),
+  })
 }

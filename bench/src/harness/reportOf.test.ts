@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { reportOf } from './reportOf.ts'
 import type { Row } from './Row.ts'
+import { reportOf } from './reportOf.ts'
 
 const row = (library: string, median: number): Row => ({
   suite: 'dispatch',

@@ -42,14 +42,14 @@ function deskWith(parsed: ReturnType<typeof big>) {
 const file = new File(['content'], 'statement.sta')
 
 describe('ImportDesk', () => {
-  it('[DSK-7] books nothing before it is confirmed', () => {
+  it('[DSK-1] books nothing before it is confirmed', () => {
     const { desk, phase, store } = deskWith(big(3))
     desk.add([file])
     expect(phase()).toMatchObject({ kind: 'preview', plan: { entries: { length: 3 } } })
     expect(store.timeline.playhead.head).toBe(-1)
   })
 
-  it('[DSK-1] books in groups of at most 500 a frame, between received and completed', async () => {
+  it('[DSK-2] books in groups of at most 500 a frame, between received and completed', async () => {
     const { desk, frames, phase, entries, store } = deskWith(big(1_200))
     const types: string[] = []
     store.action$.subscribe(({ type }) => types.push(type))
@@ -72,7 +72,7 @@ describe('ImportDesk', () => {
     })
   })
 
-  it('[DSK-2] stops between two groups when it is cancelled, and keeps what is booked', async () => {
+  it('[DSK-3] stops between two groups when it is cancelled, and keeps what is booked', async () => {
     const { desk, frames, phase, entries, store } = deskWith(big(1_200))
     desk.add([file])
     desk.confirm('job-1')
