@@ -57,6 +57,7 @@ async function measure(name: string, { quick, rounds, only }: Arguments): Promis
 
 function machine(): string {
   return `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}, ${load()}`
+}
 
 function load(): string {
   return `load ${loadavg()

@@ -1,4 +1,4 @@
-import type { LogReader, LogRecord, PlacedRecord } from '@playhead/core'
+import type { LogReader, LogRecord, PlacedRecord, PlayheadError } from '@playhead/core'
 import type { IndexedDbLogOptions } from './IndexedDbLogOptions.ts'
 import { onPageEnd } from './onPageEnd.ts'
 import { Storage } from './Storage.ts'
@@ -65,8 +65,9 @@ export class SharedLog {
 
   async #open(options: IndexedDbLogOptions): Promise<Opened> {
     try {
-      const storage = await Storage.open(this.#name, options, (error) => this.#tell((reader) => reader.failed(error)))
-      const records = [...storage.records]
+      const failed = (error: PlayheadError) => this.#tell((reader) => reader.failed(error))
+      const { storage, records: stored } = await Storage.open(this.#name, options, failed)
+      const records = [...stored]
       const queue = new WriteQueue({
         name: this.#name,
         head: records.length - 1,
@@ -74,7 +75,7 @@ export class SharedLog {
         exclusive: storage.exclusive,
         write: (rows) => storage.write(rows),
         stored: (placed) => this.#stored(placed),
-        failed: (error) => this.#tell((reader) => reader.failed(error)),
+        failed,
       })
       this.#opened = { storage, queue, records, stopWatching: onPageEnd(() => queue.writeNow()) }
       return this.#opened

@@ -24,7 +24,6 @@ export class Storage {
   #database: LogDatabase | undefined
   #reopening: Promise<LogDatabase> | undefined
   #gone: PlayheadError | undefined
-  #records: readonly PlacedRecord[] = []
 
   private constructor(
     name: string,
@@ -39,8 +38,8 @@ export class Storage {
   }
 
   /**
-   * Takes the lock, opens the database, plants the seed in a new one, and reads everything.
-   * `lost` is called when the browser takes the database away later.
+   * Takes the lock, opens the database, plants the seed in a new one, and reads everything there
+   * is. `lost` is called when the browser takes the database away later.
    *
    * @throws PlayheadError `indexeddb/open-elsewhere`, `indexeddb/blocked`, `indexeddb/newer-version`
    * @throws PlayheadError `indexeddb/unavailable`, `indexeddb/damaged`, `indexeddb/bad-seed`
@@ -49,20 +48,14 @@ export class Storage {
     name: string,
     options: IndexedDbLogOptions,
     lost: (error: PlayheadError) => void,
-  ): Promise<Storage> {
+  ): Promise<{ readonly storage: Storage; readonly records: readonly PlacedRecord[] }> {
     const storage = new Storage(name, options, await holdLock(name), lost)
     try {
-      await storage.#load(options)
-      return storage
+      return { storage, records: await storage.#load(options) }
     } catch (thrown) {
       await storage.close()
       throw thrown
     }
-  }
-
-  /** What was stored when it was opened. */
-  get records(): readonly PlacedRecord[] {
-    return this.#records
   }
 
   /** Whether no other tab can write, as far as the browser can tell. */
@@ -98,13 +91,12 @@ export class Storage {
     await this.#lock.release()
   }
 
-  async #load({ seed }: IndexedDbLogOptions): Promise<void> {
+  async #load({ seed }: IndexedDbLogOptions): Promise<readonly PlacedRecord[]> {
     const database = await this.#connect({ mayCreate: true })
     this.#database = database
-    this.#records = await loadRecords(this.#name, database)
-    if (seed && this.#records.length === 0 && (await plantSeed(this.#name, database, seed))) {
-      this.#records = await loadRecords(this.#name, database)
-    }
+    const records = await loadRecords(this.#name, database)
+    if (!seed || records.length > 0) return records
+    return (await plantSeed(this.#name, database, seed)) ? loadRecords(this.#name, database) : records
   }
 
   /** One new connection, however many writes are waiting for it; they go on in their order. */
@@ -127,9 +119,6 @@ export class Storage {
     return openDatabase(this.#name, {
       mayCreate,
       asked: () => this.#lose('another tab is deleting or upgrading it'),
-      ended: () => {
-        this.#database = undefined
-      },
     })
   }
 

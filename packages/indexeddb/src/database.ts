@@ -23,8 +23,6 @@ interface OpenOptions {
   readonly mayCreate: boolean
   /** Another tab asks for the database, to delete or upgrade it. It has been closed. */
   readonly asked: () => void
-  /** The browser ended the connection. */
-  readonly ended: () => void
 }
 
 /**
@@ -32,7 +30,7 @@ interface OpenOptions {
  *
  * @throws PlayheadError `indexeddb/unavailable`, `indexeddb/newer-version`, `indexeddb/blocked`, `indexeddb/closed`
  */
-export async function openDatabase(name: string, { mayCreate, asked, ended }: OpenOptions): Promise<LogDatabase> {
+export async function openDatabase(name: string, { mayCreate, asked }: OpenOptions): Promise<LogDatabase> {
   if (typeof indexedDB === 'undefined') throw unavailable(name, 'there is no IndexedDB here')
   const blocking = Promise.withResolvers<never>()
   let vanished = false
@@ -54,7 +52,6 @@ export async function openDatabase(name: string, { mayCreate, asked, ended }: Op
         ;(event.target as IDBDatabase).close()
         asked()
       },
-      terminated: ended,
     })
   let opening: Promise<LogDatabase> | undefined
   try {

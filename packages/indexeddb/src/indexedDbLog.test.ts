@@ -356,8 +356,10 @@ describe('the seed of indexedDbLog', () => {
   it('[IDB-8] may be empty, and then is so for good', async () => {
     const name = newLogName()
     await (await opened(name, { seed: () => [] })).log.close()
-    const { log, records } = await opened(name, { seed: () => placedRecords(2) })
+    const seed = vi.fn(() => placedRecords(2))
+    const { log, records } = await opened(name, { seed })
     expect(records).toEqual([])
+    expect(seed).not.toHaveBeenCalled()
     await log.close()
   })
 

@@ -61,12 +61,13 @@ export class SelectorMemo {
     this.#state = state
     this.#version++
     for (const cell of affected) for (const dependent of cell.dependents) affected.add(dependent)
+    const watched = [...affected].filter((cell) => cell.listeners.size > 0)
+    // Before any of them runs: one may read another, and bring it up to date before its turn.
+    const before = watched.map(({ value, thrown }) => ({ value, thrown }))
+    for (const cell of watched) this.#attempt(cell)
     const due: (() => void)[] = []
-    for (const cell of affected) {
-      if (cell.listeners.size === 0) continue
-      const { value, thrown } = cell
-      this.#attempt(cell)
-      if (!Object.is(value, cell.value) || thrown !== cell.thrown) due.push(...cell.listeners)
+    for (const [i, cell] of watched.entries()) {
+      if (!Object.is(before[i]?.value, cell.value) || before[i]?.thrown !== cell.thrown) due.push(...cell.listeners)
     }
     return due
   }

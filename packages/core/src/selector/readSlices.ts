@@ -32,8 +32,9 @@ export function trackSlice(state: unknown): TrackedSlice {
 export function runTracked(slices: readonly TrackedSlice[], project: () => unknown): unknown {
   const value = trackingReads(new TableNotes(slices), project)
   for (const { reads } of slices) {
+    // Asked for nothing: handed on as it is, somewhere in the value.
+    if (reads.fields.size === 0 && reads.tables.size === 0) reads.whole = true
     for (const table of reads.tables.values()) {
-      // Read, and asked for nothing: it is on its way to somebody else.
       if (table.keys.size === 0 || mentions(value, table.table)) table.whole = true
     }
   }

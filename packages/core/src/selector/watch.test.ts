@@ -51,6 +51,26 @@ const nOf = createSelectorFamily(slice, (state, id: string) => state.rows.get(id
 const open = () => createStore({ slices: [slice, rowsOnly] })
 
 describe('a watched selector', () => {
+  it('[SEL-9] is told although another one that is watched had asked for its value first', () => {
+    const store = open()
+    const ids = createSelector(
+      createSelector(slice, (state) => state.rows),
+      (rows) => [...rows.keys()],
+    )
+    // Reads the table by itself, too: so it may run before the one that it depends on.
+    const sum = createSelector([ids, slice], (all, state) => all.reduce((n, id) => n + (state.rows.get(id)?.n ?? 0), 0))
+    const sumTold = vi.fn()
+    const idsTold = vi.fn()
+    store.watch(sum, sumTold)
+    store.watch(ids, idsTold)
+    store.dispatch(stock.put({ id: 'a', n: 1 }))
+    store.dispatch(stock.put({ id: 'b', n: 2 }))
+    store.dispatch(stock.dropped('a'))
+    expect(store.get(sum)).toBe(2)
+    expect(sumTold).toHaveBeenCalledTimes(3)
+    expect(idsTold).toHaveBeenCalledTimes(3)
+  })
+
   it('[SEL-9] runs again only when a row that it read has changed', () => {
     const store = open()
     store.dispatch([stock.put({ id: 'a', n: 1 }), stock.put({ id: 'b', n: 2 })])
@@ -107,6 +127,8 @@ describe('a watched selector', () => {
     ['is the slice', slice],
     ['spreads the slice', createSelector(slice, (state) => ({ ...state }))],
     ['hands the slice on in an object', createSelector([slice, nOf('z')], (state, n) => ({ state, n }))],
+    ['hands the slice on somewhere deeper', createSelector(slice, (state) => ({ deep: { state } }))],
+    ['hands a table on somewhere deeper', createSelector(slice, ({ rows }) => ({ deep: { rows } }))],
     ['looks a field up by name', createSelector(slice, (state) => ('rows' in state ? state : undefined))],
   ])('[SEL-10] that %s is told of every row', (_, selector) => {
     const store = open()

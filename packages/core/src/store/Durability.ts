@@ -20,21 +20,22 @@ export class Durability {
   readonly #placed: { readonly sequence: number; readonly offset: number }[] = []
   #waiters: Waiter[] = []
   #safeSequence = -1
-  #failure: PlayheadError | undefined
+  /** Set where nothing will ever be stored. */
+  #never: PlayheadError | undefined
 
   constructor({ client, logName, memoryOnly }: { client: string; logName: string; memoryOnly: boolean }) {
     this.#client = client
     this.#logName = logName
-    if (memoryOnly) this.#failure = memoryOnlyError(logName)
+    if (memoryOnly) this.#never = memoryOnlyError(logName)
   }
 
   /** Remembers what was dispatched. A log in memory never answers, so nothing is remembered for it. */
   track(action: object, sequence: number): void {
-    if (!this.#failure) this.#sequences.set(action, sequence)
+    if (!this.#never) this.#sequences.set(action, sequence)
   }
 
   placed(records: readonly PlacedRecord[]): void {
-    if (this.#failure) return
+    if (this.#never) return
     const mine = records.findLast(({ id }) => id.startsWith(this.#client))
     if (!mine) return
     const sequence = Number(mine.id.slice(this.#client.length + 1))
@@ -53,19 +54,24 @@ export class Durability {
     )
   }
 
-  /** Nothing more will be stored. */
+  /** What waits could not be stored. It may be yet: whoever asks again waits for the next attempt. */
   failed(error: PlayheadError): void {
-    this.#failure = error
     this.#settle(
       () => true,
       (waiter) => waiter.reject(error),
     )
   }
 
+  /** The store goes on in memory. */
+  endInMemory(logName: string): void {
+    this.#never = memoryOnlyError(logName)
+    this.failed(this.#never)
+  }
+
   durable(action: object): Promise<void> {
     const sequence = this.#sequences.get(action)
     if (sequence !== undefined && sequence <= this.#safeSequence) return Promise.resolve()
-    if (this.#failure) return Promise.reject(this.#failure)
+    if (this.#never) return Promise.reject(this.#never)
     if (sequence === undefined) return Promise.reject(notDispatched(this.#logName))
     return new Promise((resolve, reject) => this.#waiters.push({ sequence, resolve, reject }))
   }
@@ -78,7 +84,7 @@ export class Durability {
   }
 }
 
-export const memoryOnlyError = (logName: string) =>
+const memoryOnlyError = (logName: string) =>
   new PlayheadError({
     code: 'log/memory-only',
     message: `Log "${logName}" is in memory: its records are gone with the page. Give the store a durable log, such as indexedDbLog(name).`,

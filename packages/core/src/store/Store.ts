@@ -1,6 +1,6 @@
 import type { Dispatch, Dispatchable } from '../action/Action.ts'
 import type { PlayheadError } from '../error/PlayheadError.ts'
-import type { LogRecord } from '../log/LogRecord.ts'
+import type { LogRecord, PlacedRecord } from '../log/LogRecord.ts'
 import type { Observable } from '../rx.ts'
 import type { Selector } from '../selector/Selector.ts'
 import type { Connection, StreamSource } from '../stream/StreamSource.ts'
@@ -62,6 +62,8 @@ export interface Store<State extends object = object> extends View<State> {
    * @throws PlayheadError `timeline/past-head`, `timeline/no-such-offset`, `timeline/bad-place`
    */
   at(place: Place): View<State>
+  /** The record at an offset; `undefined` where the log has none. */
+  recordAt(offset: number): PlacedRecord | undefined
   /**
    * Dispatches what a stream emits, also while the playhead is parked: streams bring what
    * happens outside. An emission that is refused goes to `error$`, and so does the stream's error.

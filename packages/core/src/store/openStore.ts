@@ -16,7 +16,7 @@ import { resolvePlace } from '../timeline/resolvePlace.ts'
 import { connectStream } from './connectStream.ts'
 import { createDispatch } from './createDispatch.ts'
 import { createView } from './createView.ts'
-import { Durability, memoryOnlyError } from './Durability.ts'
+import { Durability } from './Durability.ts'
 import { ErrorChannel } from './ErrorChannel.ts'
 import { Intake } from './Intake.ts'
 import { LiveEnd } from './LiveEnd.ts'
@@ -70,8 +70,9 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
   let answers: PlacedRecord[] | undefined
   const reader: LogReader = {
     placed(records) {
-      if (answers) answers.push(...records)
-      else intake.enqueue(() => take({ kind: 'placed', records }))
+      const known = records.every(({ id }) => id.startsWith(client)) ? records : upToDate(records)
+      if (answers) answers.push(...known)
+      else intake.enqueue(() => take({ kind: 'placed', records: known }))
     },
     durable: (upTo) => durability.safe(upTo),
     failed(error) {
@@ -103,10 +104,15 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
     return thrown
   }
 
-  function load(stored: readonly PlacedRecord[]): void {
+  /** What others wrote, or an earlier program, in the shape of today. */
+  function upToDate(stored: readonly PlacedRecord[]): readonly PlacedRecord[] {
     const { records, problems } = readStored(stored, liveEnd.fold.infos, config.context)
-    liveEnd.load(records)
     for (const problem of [...problems, ...unknownTypes.among(records)]) errors.report(problem)
+    return records
+  }
+
+  function load(stored: readonly PlacedRecord[]): void {
+    liveEnd.load(upToDate(stored))
     notifier.notify()
   }
 
@@ -114,7 +120,7 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
     const error = openFailed(log.name, thrown)
     log = memoryLog()
     void log.open(reader)
-    durability.failed(memoryOnlyError(log.name))
+    durability.endInMemory(log.name)
     errors.report(error)
     throw error
   }
@@ -187,6 +193,7 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
       const state = liveEnd.log.stateAt(resolvePlace(place, liveEnd.log, 'read at'))
       return createView(() => state)
     },
+    recordAt: (offset) => liveEnd.log.records[offset],
     connect: <T>(source: Parameters<typeof connectStream<T>>[0], toAction?: Parameters<typeof connectStream<T>>[1]) =>
       connectStream(source, toAction, dispatchLive, errors),
     subscribe: (listener) => notifier.listen(listener),

@@ -162,6 +162,52 @@ describe('records that wait for their offset', () => {
   })
 })
 
+describe('a log that others write to', () => {
+  it('[ACT-4] gives a record of an older version in the shape of today', () => {
+    const log = slowLog()
+    const today = createActions('notes', {
+      wrote: action<{ text: string }>({ version: 2, upcast: { 1: (old: string) => ({ text: old }) } }),
+    })
+    const texts = createSlice('texts', [] as string[], (on) => [
+      on(today.wrote, (state, { payload }) => {
+        state.push(payload.text)
+      }),
+    ])
+    const store = createStore({ slices: [texts], log })
+    log.foreign('old shape')
+    expect(store.get(texts)).toEqual(['old shape'])
+  })
+
+  it('[TML-3] leaves a parked view as it is, whatever gets in before the pending records', async () => {
+    const log = slowLog()
+    const store = createStore({ slices: [text], log })
+    log.foreign('first')
+    store.dispatch(notes.wrote('mine'))
+    await store.timeline.seek(0)
+    const parked = store.getState()
+    log.foreign('theirs')
+    log.answer()
+    expect(store.getState()).toBe(parked)
+    expect(store.timeline.playhead).toMatchObject({ offset: 0, head: 2, status: 'parked' })
+    expect(store.live.get(text)).toEqual(['first', 'theirs', 'mine'])
+  })
+})
+
+describe('a log that failed', () => {
+  it('[STO-1] makes records durable again once it can', async () => {
+    const log = slowLog()
+    const store = createStore({ slices: [text], log })
+    store.error$.subscribe()
+    const wrote = store.dispatch(notes.wrote('a'))
+    const first = expect(store.durable(wrote)).rejects.toThrow('The disk is full.')
+    log.fail()
+    await first
+    const second = store.durable(wrote)
+    log.answer()
+    await expect(second).resolves.toBeUndefined()
+  })
+})
+
 describe('a log that takes time to open', () => {
   const openLater = () => {
     const log = slowLog()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { mergeMap } from 'rxjs'
 import { describe, expect, it, vi } from 'vitest'
+import type { Store } from '../index.ts'
 import { action, createActions, createRecords, createSlice, createStore, memoryLog } from '../index.ts'
 
 const counter = createActions('timeline', { added: action<number>() })
@@ -110,6 +111,12 @@ describe('timeline', () => {
     expect(store.get(count)).toBe(6)
   })
 
+  it('[TML-5] gives the record at an offset, and nothing where there is none', () => {
+    const store = storeWith(1, 2)
+    expect(store.recordAt(1)).toMatchObject({ offset: 1, type: 'timeline/added', payload: 2 })
+    expect([-1, 2, 0.5].map((offset) => store.recordAt(offset))).toEqual([undefined, undefined, undefined])
+  })
+
   it('[TML-6] reads as of a time: the newest record that is not later', () => {
     const at = (time: number) =>
       createStore({ slices: [count], log })
@@ -171,6 +178,13 @@ describe('timeline', () => {
     expect(branch.at(1).get(count)).toBe(3)
   })
 
+  it('[TML-10] a branch has the very records that it shares, so that two align by id', async () => {
+    const store = storeWith(1, 2, 3)
+    const shared = ids(store.timeline.fork({ at: 1 }))
+    expect(shared).toEqual(ids(store).slice(0, 2))
+    expect(shared).toHaveLength(2)
+  })
+
   it('[TML-10] branches of a branch are independent of each other', () => {
     const store = storeWith(1)
     const a = store.timeline.fork()
@@ -221,3 +235,8 @@ describe('a dispatch while parked', () => {
     expect(store.timeline.playhead).toMatchObject({ offset: 0, head: 1 })
   })
 })
+
+/** The ids of a store's records, by asking what each of them is. */
+function ids(store: Store): readonly string[] {
+  return Array.from({ length: store.timeline.playhead.head + 1 }, (_, offset) => store.recordAt(offset)?.id ?? '')
+}
