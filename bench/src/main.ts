@@ -14,7 +14,7 @@ const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   dispatch: async () => (await import('./dispatch/suite.ts')).dispatch,
   react: async () => (await import('./react/suite.ts')).react,
   timetravel: async () => (await import('./timetravel/suite.ts')).timetravel,
-  memory: async () => (await import('./timetravel/memorySuite.ts')).memory,
+  memory: async () => (await import('./timetravel/suite.ts')).memory,
   size: async () => (await import('./size/suite.ts')).size,
 }
 

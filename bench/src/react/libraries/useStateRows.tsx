@@ -12,7 +12,7 @@ export const create: CreateContestant = ({ rows, rendered }) => {
       const [row, setRow] = useState(rows[at] as Account)
       useEffect(() => {
         setters[at] = setRow
-      }, [at])
+      }, [at, setters])
       return <Cells row={row} />
     },
     set: (at, minor) => setters[at]?.((row) => ({ ...row, minor })),

@@ -106,6 +106,17 @@ describe('planImport', () => {
     expect(plan.entries).toHaveLength(2)
   })
 
+  it('[PLN-3] counts lines of a statement that are dated after its closing balance', () => {
+    const late = statementFile([
+      {
+        opening: eur(10_00, '2026-02-28'),
+        closing: eur(15_00, '2026-03-01'),
+        lines: [{ bookingDate: '2026-03-04', minor: 5_00 }],
+      },
+    ])
+    expect(planned(createBankStore(), late).statements[0]).toMatchObject({ oursMinor: 15_00, differenceMinor: 0 })
+  })
+
   it('[PLN-4] states the opening balance again when an earlier file comes later', () => {
     const store = createBankStore()
     book(store, march)

@@ -108,7 +108,9 @@ class PlanDraft {
     const closing = statement.kind === 'statement' ? statement.closing : undefined
     const closingDay = closing?.date ?? statement.to ?? statement.lines.at(-1)?.bookingDate
     const comparable = closing && closingDay && target && closing.currency === target.account.currency
-    const oursMinor = comparable ? this.#balanceAfter(target, closingDay, entries) : undefined
+    const oursMinor = comparable
+      ? this.#balanceAfter(target, closingDay, entries) + bookedLater(statement, closingDay, target.account)
+      : undefined
     return {
       statement,
       accountId: target?.account.id,
@@ -161,6 +163,12 @@ class PlanDraft {
     if (!this.#ledger.account(account.id)) this.#opens.set(account.id, account)
   }
 }
+
+/** A statement's own lines are in its closing balance, also those that the bank dates after it. */
+const bookedLater = ({ lines }: ParsedStatement, closingDay: string, account: Account): number =>
+  lines
+    .filter((line) => line.bookingDate > closingDay && whyLeftOut(line, account) === undefined)
+    .reduce((sum, { minor }) => sum + minor, 0)
 
 const inCurrency = (id: string, currency: string) => `${id} ${currency}`
 
