@@ -1,7 +1,7 @@
 /** Measures one history of one library, for the suites `timetravel` and `memory`; runs in a process of its own. */
 
+import { answer, question } from './harness/inProcess.ts'
 import { median, quantile } from './harness/median.ts'
-import { answer, question } from './harness/runInNode.ts'
 import type { Measured } from './harness/Task.ts'
 import { timeOperation } from './harness/timeOperation.ts'
 import { balancesAt } from './ledger/balancesAt.ts'

@@ -23,8 +23,9 @@ export async function bundle(entry: string): Promise<string> {
     minify: true,
     sourcemap: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node22',
+    // Not `node`: what a page gets, of RxJS modules and not CommonJS.
+    platform: 'neutral',
+    target: 'es2023',
     mainFields: ['module', 'main'],
     conditions: ['@playhead/source', 'module', 'production'],
     define: { 'process.env.NODE_ENV': '"production"' },

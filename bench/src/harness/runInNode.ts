@@ -28,14 +28,12 @@ export function runInNode(script: string, question: object, timeoutMs = 600_000)
   })
 }
 
-/** In the process: the question that it was asked. */
-export const question = <Question>(): Question => JSON.parse(process.argv[2] ?? '{}')
-
-/** In the process: prints what was measured. */
-export function answer(measured: readonly Measured[]): void {
-  process.stdout.write(JSON.stringify(measured))
-}
-
 const nodeFlags = ['--expose-gc', '--max-old-space-size=12000']
 
-const lastLines = (text: string) => text.trim().split('\n').slice(-6).join('\n')
+/** What it complained of last, without the lines of a minified script that Node quotes. */
+const lastLines = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && line.length < 500)
+    .slice(-8)
+    .join('\n')

@@ -14,23 +14,28 @@ export interface TimingOptions {
 export function timeOperation(operation: (call: number) => void, options: TimingOptions): number {
   const { warmUpMs, measureMs, operationsMax = 2_000_000 } = options
   let call = 0
-  const warmUpMax = operationsMax >> 2
-  let batch = 1
+  // No call after the last: what it would work on may not be there.
+  const run = (batch: number, callsMax: number) => {
+    const end = Math.min(call + batch, callsMax)
+    while (call < end) operation(call++)
+  }
+  const warmUpCallsMax = operationsMax >> 2
   const warm = performance.now() + warmUpMs
   // Batches grow, so that reading the clock costs nothing beside nanoseconds.
-  while (performance.now() < warm && call < warmUpMax) {
+  let batch = 1
+  while (performance.now() < warm && call < warmUpCallsMax) {
     const start = performance.now()
-    for (let i = 0; i < batch; i++) operation(call++)
+    run(batch, warmUpCallsMax)
     if (performance.now() - start < 1) batch = Math.min(batch * 2, 10_000)
   }
   globalThis.gc?.()
+  const first = call
   const start = performance.now()
   const end = start + measureMs
-  const first = call
   let now = start
   while (now < end && call < operationsMax) {
-    for (let i = 0; i < batch; i++) operation(call++)
+    run(batch, operationsMax)
     now = performance.now()
   }
-  return ((now - start) * 1000) / (call - first)
+  return ((now - start) * 1_000) / (call - first)
 }

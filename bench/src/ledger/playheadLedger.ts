@@ -107,26 +107,35 @@ export const bareLedger =
   (style: Style): NonNullable<Contestant['ledger']> =>
   (past): Ledger => {
     const { ledger, page } = ledgerSlices(style)
-    const reduce = bareReducer([ledger, page])
-    let state: Readonly<Record<string, unknown>> = { ledger: ledger.initial, page: page.initial }
+    const reduce = bareReducer({ ledger, page })
+    let state: SlicesState = { ledger: ledger.initial, page: page.initial }
     for (const action of past) state = reduce(state, action)
     return {
       append: (action) => {
         state = reduce(state, action)
       },
-      total: () => checksum((state['ledger'] as LedgerSlice['initial']).accounts.values()),
+      total: () => checksum((state.ledger as LedgerSlice['initial']).accounts.values()),
     }
   }
 
-type BareReducer = (state: Readonly<Record<string, unknown>>, action: LedgerAction) => Readonly<Record<string, unknown>>
+/** State by slice; what stands there is known to its slice. */
+export interface SlicesState {
+  readonly ledger: unknown
+  readonly page: unknown
+}
+
+type BareReducer = (state: SlicesState, action: LedgerAction) => SlicesState
 
 /**
  * Reducers of slices as one plain reducer. The public API has none without a store, so they are
  * taken from where slices keep them.
  */
-export function bareReducer(slices: readonly AnySlice[]): BareReducer {
-  const cases = new Map<string, { slice: string; reduce: (state: unknown, action: LedgerAction) => unknown }>()
-  for (const slice of slices) {
+export function bareReducer(slices: ReturnType<typeof ledgerSlices>): BareReducer {
+  const cases = new Map<
+    string,
+    { slice: keyof SlicesState; reduce: (state: unknown, action: LedgerAction) => unknown }
+  >()
+  for (const slice of [slices.ledger, slices.page]) {
     const key = Object.getOwnPropertySymbols(slice).find(({ description }) => description === 'playhead.slice')
     const program = Reflect.get(slice, key as symbol)()
     for (const [type, reduce] of program.cases) cases.set(type, { slice: slice.name, reduce })

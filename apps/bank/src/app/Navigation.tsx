@@ -1,12 +1,9 @@
-import { Money } from '@playhead/ui'
 import { Link } from '@tanstack/react-router'
 import { FileInput, LayoutDashboard, List } from 'lucide-react'
 import { useSelector } from '../hooks.ts'
-import { locale } from '../calendar/index.ts'
 import { accounts } from '../features/accounts/index.ts'
-import { useAccountBalance } from '../features/accounts/ui/useAccountBalance.ts'
+import { AccountBalance } from '../features/accounts/ui/AccountBalance.tsx'
 import type { Account } from '../ledger/index.ts'
-import { currencyExponent } from '../money/index.ts'
 import { NavLink } from './NavLink.tsx'
 import styles from './Navigation.module.css'
 
@@ -37,17 +34,10 @@ export function Navigation() {
 }
 
 function AccountLink({ account }: { account: Account }) {
-  const minor = useAccountBalance(account.id)
   return (
     <Link to="/accounts/$accountId" params={{ accountId: account.id }} activeOptions={anySearch} className={styles.account}>
       <span className={styles.name}>{account.name}</span>
-      <Money
-        className={styles.balance}
-        minor={minor}
-        currency={account.currency}
-        exponent={currencyExponent(account.currency)}
-        locale={locale}
-      />
+      <AccountBalance account={account} className={styles.balance} />
     </Link>
   )
 }

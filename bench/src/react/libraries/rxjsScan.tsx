@@ -26,6 +26,7 @@ export const create: CreateContestant = ({ rows, rendered }) => {
   return {
     Row({ at }) {
       rendered(at)
+      // biome-ignore lint/correctness/useExhaustiveDependencies: made before the component, and never another
       const subscribe = useCallback(
         (changed: () => void) => {
           const row$ = state.pipe(

@@ -10,9 +10,10 @@ export const create: CreateContestant = ({ rows, rendered }) => {
     Row({ at }) {
       rendered(at)
       const [row, setRow] = useState(rows[at] as Account)
+      // biome-ignore lint/correctness/useExhaustiveDependencies: made before the component, and never another
       useEffect(() => {
         setters[at] = setRow
-      }, [at, setters])
+      }, [at])
       return <Cells row={row} />
     },
     set: (at, minor) => setters[at]?.((row) => ({ ...row, minor })),

@@ -2,6 +2,7 @@ import type { AnySlice } from '@playhead/core'
 import { createSlice, createStore } from '@playhead/core'
 import { ledgerActions } from '../../ledger/ledgerActions.ts'
 import { checksum } from '../../ledger/pagedLedger.ts'
+import type { SlicesState } from '../../ledger/playheadLedger.ts'
 import { bareReducer, ledgerCreators, ledgerSlices } from '../../ledger/playheadLedger.ts'
 import type { OpenHistory } from '../Historian.ts'
 
@@ -44,9 +45,9 @@ export const tenTimesSlower = openWith(() => {
 /** What the reducers of the ledger cost for one action. */
 function foldCostUs(): number {
   const { ledger, page } = ledgerSlices('row')
-  const reduce = bareReducer([ledger, page])
+  const reduce = bareReducer({ ledger, page })
   const actions = ledgerActions(40_000)
-  let state: Parameters<typeof reduce>[0] = { ledger: ledger.initial, page: page.initial }
+  let state: SlicesState = { ledger: ledger.initial, page: page.initial }
   let start = 0
   actions.forEach((action, at) => {
     if (at === 20_000) start = performance.now()

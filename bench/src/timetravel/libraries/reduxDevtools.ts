@@ -4,6 +4,7 @@ import type { StoreEnhancer } from 'redux'
 import { legacy_createStore as createStore } from 'redux'
 import type { LedgerAction } from '../../ledger/LedgerAction.ts'
 import { checksum, pagedLedger } from '../../ledger/pagedLedger.ts'
+import type { SlicesState } from '../../ledger/playheadLedger.ts'
 import { bareReducer, ledgerSlices } from '../../ledger/playheadLedger.ts'
 import type { OpenHistory } from '../Historian.ts'
 
@@ -39,10 +40,9 @@ function open<State>(
 /** The reducers and tables of `playhead`: the history alone makes the difference. */
 export const withTables: OpenHistory = (past, count) => {
   const { ledger, page } = ledgerSlices('row')
-  type Tables = Parameters<ReturnType<typeof bareReducer>>[0]
-  const initial: Tables = { ledger: ledger.initial, page: page.initial }
-  const total = ({ ledger: state }: Tables) => checksum((state as typeof ledger.initial).accounts.values())
-  return open(initial, bareReducer([ledger, page]), total)(past, count)
+  const initial: SlicesState = { ledger: ledger.initial, page: page.initial }
+  const total = ({ ledger: state }: SlicesState) => checksum((state as typeof ledger.initial).accounts.values())
+  return open(initial, bareReducer({ ledger, page }), total)(past, count)
 }
 
 /** Plain objects, in pages. */

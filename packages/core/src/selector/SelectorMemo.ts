@@ -4,7 +4,7 @@ import { isWatched } from './Cell.ts'
 import { ReadIndex } from './ReadIndex.ts'
 import type { TrackedSlice } from './readSlices.ts'
 import { runTracked, trackSlice } from './readSlices.ts'
-import type { Selector } from './Selector.ts'
+import type { Selector, SelectorNode } from './Selector.ts'
 import { NODE } from './Selector.ts'
 
 /** State by slice name, as selectors read it. */
@@ -36,9 +36,10 @@ export class SelectorMemo {
    * The selector's value in the present state. The same value again while what it read is the same.
    *
    * @throws PlayheadError `slice/not-added` when the store has no such slice
+   * @throws PlayheadError `selector/not-a-selector`
    */
   read<T>(selector: Selector<T>): T {
-    const node = selector[NODE]
+    const node = nodeOf(selector)
     if (node.kind === 'slice') return readSlice(node.name, this.#state) as T
     return this.#valueOf(this.#cellOf(selector)) as T
   }
@@ -123,7 +124,7 @@ export class SelectorMemo {
   }
 
   #give(input: Selector<unknown>, inputs: CellInput[], tracked: TrackedSlice[]): unknown {
-    const node = input[NODE]
+    const node = nodeOf(input)
     if (node.kind === 'slice') {
       const slice = trackSlice(readSlice(node.name, this.#state))
       tracked.push(slice)
@@ -141,7 +142,7 @@ export class SelectorMemo {
   #cellOf(selector: Selector<unknown>): Cell {
     const known = this.#cells.get(selector)
     if (known) return known
-    const node = selector[NODE]
+    const node = nodeOf(selector)
     const cell: Cell = {
       selector,
       node: node.kind === 'derived' ? node : wholeSlice(selector),
@@ -193,6 +194,15 @@ export class SelectorMemo {
         this.#release(input.cell, () => input.cell.dependents.delete(cell))
     }
   }
+}
+
+function nodeOf<T>(selector: Selector<T>): SelectorNode<T> {
+  const node = (selector as Selector<T> | undefined)?.[NODE]
+  if (node) return node
+  throw new PlayheadError({
+    code: 'selector/not-a-selector',
+    message: `Cannot read ${typeof selector === 'function' ? `the function ${(selector as { name: string }).name}` : String(selector)} as a selector. Make one with createSelector(slice, …); a family must be called with its arguments.`,
+  })
 }
 
 /** A slice that is watched is a selector that hands it on. */

@@ -116,6 +116,13 @@ describe('selectors', () => {
     expect(() => createStore({ slices: [] }).get(items)).toThrow('(slice/not-added)')
   })
 
+  it('[SEL-6] say when what is read is no selector, such as a family that was not called', () => {
+    const family = createSelectorFamily(items, (_, name: string) => name)
+    for (const value of [family, undefined, (state: unknown) => state]) {
+      expect(() => open().get(value as never)).toThrow('(selector/not-a-selector)')
+    }
+  })
+
   it('[SEL-7] as a stream give the value now and each different one after it', () => {
     const store = open()
     const sizes: number[] = []

@@ -118,6 +118,8 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
 
   function goOnInMemory(thrown: unknown): never {
     const error = openFailed(log.name, thrown)
+    // It may have been opened before it was found to be unreadable.
+    log.close().catch(() => {})
     log = memoryLog()
     void log.open(reader)
     durability.endInMemory(log.name)
@@ -206,10 +208,12 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
     async close() {
       if (closed) return
       closed = true
-      await log.flush()
-      await log.close()
-      for (const part of [liveEnd, timeline, notifier, errors]) part.close()
-      records$.complete()
+      try {
+        await log.close()
+      } finally {
+        for (const part of [liveEnd, timeline, notifier, errors]) part.close()
+        records$.complete()
+      }
     },
     [observableSymbol]: () => stateSource(notifier.values(viewed.getState)),
   }

@@ -1,15 +1,13 @@
-import { Card, Money } from '@playhead/ui'
+import { Card } from '@playhead/ui'
 import { Link } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
-import { locale } from '../../../calendar/index.ts'
 import type { Account } from '../../../ledger/index.ts'
-import { currencyExponent } from '../../../money/index.ts'
+import { AccountBalance } from './AccountBalance.tsx'
 import styles from './AccountList.module.css'
 import { formatIban } from './formatIban.ts'
-import { useAccountBalance } from './useAccountBalance.ts'
 
 /** What the household owns, then what it owes, each with its balance at the place being viewed. */
-export function AccountList({ accounts }: { accounts: readonly Account[] }) {
+export const AccountList = memo(function AccountList({ accounts }: { accounts: readonly Account[] }) {
   const assets = accounts.filter(({ kind }) => kind === 'asset')
   const debts = accounts.filter(({ kind }) => kind === 'liability')
   return (
@@ -18,42 +16,5 @@ export function AccountList({ accounts }: { accounts: readonly Account[] }) {
       <Group title="Liabilities" accounts={debts} />
     </Card>
   )
-}
+})
 
-function Group({ title, accounts }: { title: string; accounts: readonly Account[] }) {
-  if (accounts.length === 0) return null
-  return (
-    <>
-      <h3 className={styles.heading}>{title}</h3>
-      {/* biome-ignore lint/a11y/noRedundantRoles: without markers, Safari does not call it a list */}
-      <ul role="list" className={styles.list}>
-        {accounts.map((account) => (
-          <li key={account.id}>
-            <AccountRow account={account} />
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function AccountRow({ account }: { account: Account }) {
-  const minor = useAccountBalance(account.id)
-  return (
-    <Link to="/accounts/$accountId" params={{ accountId: account.id }} className={styles.row}>
-      <span className={styles.words}>
-        <span className={styles.name}>{account.name}</span>
-        <span className={styles.number}>{account.iban ? formatIban(account.iban) : (account.bank ?? account.owner)}</span>
-      </span>
-      <Money
-        className={styles.amount}
-        minor={minor}
-        currency={account.currency}
-        exponent={currencyExponent(account.currency)}
-        locale={locale}
-        coloring="debt"
-      />
-      <ChevronRight aria-hidden="true" className={styles.chevron} />
-    </Link>
-  )
-}

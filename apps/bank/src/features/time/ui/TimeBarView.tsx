@@ -1,13 +1,14 @@
 import { IconButton, SegmentedControl, Slider } from '@playhead/ui'
 import { ChevronLeft, ChevronRight, ChevronsRight } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
+import { useInlineSize } from '../../../layout/useInlineSize.ts'
+import { useStable } from '../../../layout/useStable.ts'
 import type { TimeAxis } from '../TimePlace.ts'
 import { ActivityBackdrop } from './ActivityBackdrop.tsx'
 import type { AxisModel } from './AxisModel.ts'
 import styles from './TimeBarView.module.css'
 import { useEachFrame } from './useEachFrame.ts'
-import { useInlineSize } from '../../../layout/useInlineSize.ts'
 
 export interface TimeBarViewProps {
   model: AxisModel
@@ -17,41 +18,39 @@ export interface TimeBarViewProps {
 /**
  * Moves the page in time, along one of two axes.
  *
- *   [Booked|Recorded]  Booked up to        ‹  ──────●──────────────────  ›   [⇥ Today]
+ *   [Booked|Recorded]  Booked up to        ‹  ──────●──────────────────  ›   [»]
  *                      Fri, 14 Mar 2025       2024      2025      2026
+ *
+ * All of it but the thumb and its words is drawn only when it changes: it is dragged at sixty frames a second.
  */
 export function TimeBarView({ model, onAxisChange }: TimeBarViewProps) {
+  const { value, min, max, axis, isPast, stepNames, activity } = model
   const { offer, flush } = useEachFrame(model.moveTo)
   const [trackRef, widthPx] = useInlineSize()
-  const { ticks: ticksOf } = model
-  const ticks = useMemo(() => ticksOf(widthPx), [ticksOf, widthPx])
-  const { value, min, max, stepNames } = model
-  const isEmpty = max <= min
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the marks of an axis follow from its ends
+  const ticks = useMemo(() => model.ticks(widthPx), [axis, min, max, widthPx])
+  const backdrop = useMemo(() => <ActivityBackdrop activity={activity} />, [activity])
+  const step = useStable(model.step)
+  const toNow = useStable(model.toNow)
+  const changeAxis = useStable(onAxisChange)
 
   return (
-    <div className={styles.bar} data-past={model.isPast || undefined}>
-      <SegmentedControl
-        className={styles.axis}
-        size="sm"
-        label="Time axis"
-        segments={axes}
-        value={model.axis}
-        onChange={onAxisChange}
-      />
+    <div className={styles.bar} data-past={isPast || undefined}>
+      <AxisSwitch axis={axis} onChange={changeAxis} />
       <div className={styles.place}>
         <div className={styles.caption}>{model.caption}</div>
         <div className={styles.title}>{model.title}</div>
       </div>
       <div className={styles.slide}>
-        <IconButton
+        <StepButton
+          direction={-1}
           label={stepNames.back}
-          shortcut={stepNames.far}
-          icon={<ChevronLeft />}
+          far={stepNames.far}
           isDisabled={value <= min}
-          onPress={(event) => model.step(-1, event.shiftKey)}
+          onStep={step}
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are the slider's own, stepping by the calendar and not by numbers */}
-        <div ref={trackRef} className={styles.track} onKeyDownCapture={(event) => stepByKey(event, model)}>
+        <div ref={trackRef} className={styles.track} onKeyDownCapture={(event) => stepByKey(event, step)}>
           <Slider
             label={model.label}
             isLabelHidden
@@ -60,9 +59,9 @@ export function TimeBarView({ model, onAxisChange }: TimeBarViewProps) {
             max={max}
             valueText={model.valueText}
             ticks={ticks}
-            tone={model.isPast ? 'time' : 'accent'}
-            backdrop={<ActivityBackdrop activity={model.activity} />}
-            isDisabled={isEmpty}
+            tone={isPast ? 'time' : 'accent'}
+            backdrop={backdrop}
+            isDisabled={max <= min}
             onChange={offer}
             onChangeEnd={(end) => {
               offer(end)
@@ -70,22 +69,15 @@ export function TimeBarView({ model, onAxisChange }: TimeBarViewProps) {
             }}
           />
         </div>
-        <IconButton
+        <StepButton
+          direction={1}
           label={stepNames.forward}
-          shortcut={stepNames.far}
-          icon={<ChevronRight />}
+          far={stepNames.far}
           isDisabled={value >= max}
-          onPress={(event) => model.step(1, event.shiftKey)}
+          onStep={step}
         />
       </div>
-      <IconButton
-        className={styles.now}
-        variant={model.isPast ? 'time' : 'ghost'}
-        label={model.isPast ? `Back to ${model.nowName}` : `This is ${model.nowName}`}
-        icon={<ChevronsRight />}
-        isDisabled={!model.isPast}
-        onPress={model.toNow}
-      />
+      <NowButton isPast={isPast} name={model.nowName} onPress={toNow} />
     </div>
   )
 }
@@ -95,13 +87,71 @@ const axes = [
   { value: 'recorded', label: 'Recorded' },
 ] as const
 
+interface AxisSwitchProps {
+  axis: TimeAxis
+  onChange: (axis: TimeAxis) => void
+}
+
+const AxisSwitch = memo(function AxisSwitch({ axis, onChange }: AxisSwitchProps) {
+  return (
+    <SegmentedControl
+      className={styles.axis}
+      size="sm"
+      label="Time axis"
+      segments={axes}
+      value={axis}
+      onChange={onChange}
+    />
+  )
+})
+
+interface StepButtonProps {
+  direction: -1 | 1
+  label: string
+  /** How far it goes with Shift. */
+  far: string
+  isDisabled: boolean
+  onStep: AxisModel['step']
+}
+
+const StepButton = memo(function StepButton({ direction, label, far, isDisabled, onStep }: StepButtonProps) {
+  return (
+    <IconButton
+      label={label}
+      shortcut={far}
+      icon={direction < 0 ? <ChevronLeft /> : <ChevronRight />}
+      isDisabled={isDisabled}
+      onPress={(event) => onStep(direction, event.shiftKey)}
+    />
+  )
+})
+
+interface NowButtonProps {
+  isPast: boolean
+  name: string
+  onPress: () => void
+}
+
+const NowButton = memo(function NowButton({ isPast, name, onPress }: NowButtonProps) {
+  return (
+    <IconButton
+      className={styles.now}
+      variant={isPast ? 'time' : 'ghost'}
+      label={isPast ? `Back to ${name}` : `This is ${name}`}
+      icon={<ChevronsRight />}
+      isDisabled={!isPast}
+      onPress={onPress}
+    />
+  )
+})
+
 /** Arrows step as the buttons do, with Shift or as PageUp and PageDown by the larger step. Home and End are the slider's. */
-function stepByKey(event: KeyboardEvent, model: AxisModel): void {
-  const step = keySteps[event.key]
-  if (!step || event.altKey || event.ctrlKey || event.metaKey) return
+function stepByKey(event: KeyboardEvent, step: AxisModel['step']): void {
+  const key = keySteps[event.key]
+  if (!key || event.altKey || event.ctrlKey || event.metaKey) return
   event.preventDefault()
   event.stopPropagation()
-  model.step(step.direction, step.isFar || event.shiftKey)
+  step(key.direction, key.isFar || event.shiftKey)
 }
 
 const keySteps: Readonly<Record<string, { direction: -1 | 1; isFar: boolean }>> = {
