@@ -15,7 +15,7 @@ const WARM_UP_APPENDS = 50_000
 
 const { work, kind, size, library, quick } = question<Work & { library: LibraryName; quick: boolean }>()
 const contestant: Contestant = await libraries[library]()
-const timing = { warmUpMs: quick ? 150 : 500, measureMs: quick ? 250 : 1_000 }
+const timing = { warmUpMs: quick ? 100 : 300, measureMs: quick ? 150 : 600 }
 const measure = { counter, one, all, append }[kind]
 answer([{ work, unit: 'us', value: measure() }])
 

@@ -58,7 +58,10 @@ describe('importing', () => {
   test('[E2E-10] a second visit shows the same', async ({ page, origin }) => {
     await dropFiles(page, [sample('household-2024-01.sta'), sample('household-2024-02.camt053.xml')])
     for (const name of ['household-2024-01.sta', 'household-2024-02.camt053.xml']) {
-      await page.getByRole('region', { name }).getByRole('button', { name: /^Book / }).click()
+      await page
+        .getByRole('region', { name })
+        .getByRole('button', { name: /^Book / })
+        .click()
       await page.getByText(`${name} is booked`).waitFor()
     }
     await page.getByRole('link', { name: 'Overview' }).click()

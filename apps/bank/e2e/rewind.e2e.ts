@@ -24,7 +24,10 @@ describe('a statement and the time bar', () => {
     const head = Number(await slider(page).inputValue())
     expect(head).toBeGreaterThan(headBefore)
     await dragTime(page, 0.5)
-    await page.getByText(/^As recorded /).first().waitFor()
+    await page
+      .getByText(/^As recorded /)
+      .first()
+      .waitFor()
     await expect.poll(() => balanceOf(page, account).count()).toBe(0)
 
     // To the record before the import: what was there when the page was opened.
@@ -71,7 +74,10 @@ describe('a statement and the time bar', () => {
     await page.getByRole('button', { name: 'Back to now' }).click()
     await page.waitForURL('**/transactions')
     await page.goBack()
-    await page.getByText(/Booked up to .*2025/).first().waitFor()
+    await page
+      .getByText(/Booked up to .*2025/)
+      .first()
+      .waitFor()
     expect(new URL(page.url()).search).toBe('?booked=2025-03-14')
   })
 

@@ -5,7 +5,7 @@ import { worksOf } from './works.ts'
 
 /** Dispatch and notification in Node: what a change costs until its subscribers have been called. */
 export const dispatch: Suite = {
-  rounds: 7,
+  rounds: 5,
   quickRounds: 1,
   async prepare({ quick }) {
     const script = await bundle('measureDispatch.ts')

@@ -23,20 +23,20 @@ export function ledgerSlices(style: Style) {
       ? [
           on(ledgerCreators.posted, (state, { payload: { id, from, to, minor } }) => {
             const giver = state.accounts.get(from)
-            if (giver) state.accounts.set(from, { id: giver.id, owner: giver.owner, minor: giver.minor - minor })
+            if (giver) state.accounts.set(from, { ...giver, minor: giver.minor - minor })
             const taker = state.accounts.get(to)
-            if (taker) state.accounts.set(to, { id: taker.id, owner: taker.owner, minor: taker.minor + minor })
+            if (taker) state.accounts.set(to, { ...taker, minor: taker.minor + minor })
             state.transfers.set(id, { id, from, to, minor, status: 'pending' })
             state.transfers.delete(id - TRANSFERS_MAX)
           }),
           on(ledgerCreators.settled, (state, { payload: { id } }) => {
             const row = state.transfers.get(id)
             if (row?.status !== 'pending') return
-            state.transfers.set(id, { id, from: row.from, to: row.to, minor: row.minor, status: 'settled' })
+            state.transfers.set(id, { ...row, status: 'settled' })
           }),
           on(ledgerCreators.renamed, (state, { payload: { id, owner } }) => {
             const row = state.accounts.get(id)
-            if (row) state.accounts.set(id, { id, owner, minor: row.minor })
+            if (row) state.accounts.set(id, { ...row, owner })
           }),
         ]
       : [

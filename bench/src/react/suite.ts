@@ -9,7 +9,7 @@ import { servePage } from './servePage.ts'
 
 /** What a change costs until React has committed it: production build, Chromium, 10,000 rows mounted. */
 export const react: Suite = {
-  rounds: 5,
+  rounds: 3,
   quickRounds: 1,
   async prepare({ quick }) {
     const executablePath = findChromium()
@@ -48,16 +48,17 @@ const libraries: readonly LibraryName[] = [
   'rxjs scan',
 ]
 
-/** Seconds for a thousand updates: left out of a quick run. */
+/** The quick run leaves out those that take seconds for a thousand updates. */
 const slowInBursts: readonly LibraryName[] = [
   'zustand, rows in an object',
   'react-redux, rows in an object',
   'redux toolkit',
   'xstate store',
+  'rxjs scan',
 ]
 
 function questions(quick: boolean): readonly PageQuestion[] {
-  const effort = quick ? { warmUps: 5, samples: 20, budgetMs: 500 } : { warmUps: 20, samples: 100, budgetMs: 4_000 }
+  const effort = quick ? { warmUps: 5, samples: 10, budgetMs: 300 } : { warmUps: 10, samples: 40, budgetMs: 2_000 }
   return (['nested', 'flat'] as const).flatMap((layout) =>
     (['one', 'burst', 'all'] as const).flatMap((kind) => {
       if (quick && layout === 'flat' && kind !== 'one') return []

@@ -1,67 +1,67 @@
 import { bundle } from '../harness/bundle.ts'
 import { runInNode } from '../harness/runInNode.ts'
-import type { Suite, Task } from '../harness/Task.ts'
+import type { Suite, SuiteOptions, Task } from '../harness/Task.ts'
 import type { HistoryQuestion } from './HistoryQuestion.ts'
 import type { LibraryName } from './libraries.ts'
 
+const everybody: readonly LibraryName[] = [
+  'playhead',
+  'redux devtools (playhead tables)',
+  'redux devtools',
+  'zundo',
+  'travels',
+]
+/** The others need minutes, or more memory than there is. */
+const atMillion: readonly LibraryName[] = ['playhead', 'redux devtools (playhead tables)']
+const slower: LibraryName = 'playhead, reducer ten times slower'
+const limit: LibraryName = 'limit: array of actions'
+
 /** Going back in a ledger's history, and what it costs to be able to. One process measures all of one history. */
-export const timetravel: Suite = suiteOf('travel', (quick) => ({
-  10000: ['playhead', 'redux devtools (playhead tables)', 'redux devtools', 'zundo', 'travels'],
-  100000: quick
-    ? ['playhead', 'playhead, reducer ten times slower', 'redux devtools (playhead tables)', 'travels']
+export const timetravel: Suite = suiteOf('travel', ({ quick }) =>
+  quick
+    ? [
+        [10_000, [...everybody, slower]],
+        [100_000, atMillion],
+      ]
     : [
-        'playhead',
-        'playhead, reducer ten times slower',
-        'redux devtools (playhead tables)',
-        'redux devtools',
-        'zundo',
-        'travels',
+        [10_000, everybody],
+        [100_000, [...everybody, slower]],
+        [1_000_000, [...atMillion, slower]],
       ],
-  ...(!quick && {
-    1000000: ['playhead', 'playhead, reducer ten times slower', 'redux devtools (playhead tables)'],
-  }),
-}))
+)
 
 /** Bytes that a history keeps, by action. */
-export const memory: Suite = suiteOf('memory', (quick) => ({
-  10000: [
-    'playhead',
-    'redux devtools (playhead tables)',
-    'redux devtools',
-    'zundo',
-    'travels',
-    'limit: array of actions',
-  ],
-  100000: [
-    'playhead',
-    'redux devtools (playhead tables)',
-    ...(quick ? [] : (['redux devtools', 'zundo', 'travels'] as const)),
-    'limit: array of actions',
-  ],
-  ...(!quick && { 1000000: ['playhead', 'redux devtools (playhead tables)', 'limit: array of actions'] }),
-}))
+export const memory: Suite = suiteOf('memory', ({ quick }) =>
+  quick
+    ? [
+        [10_000, [...everybody, limit]],
+        [100_000, [...atMillion, limit]],
+      ]
+    : [
+        [10_000, [...everybody, limit]],
+        [100_000, [...everybody, limit]],
+        [1_000_000, [...atMillion, limit]],
+      ],
+)
 
 function suiteOf(
   kind: HistoryQuestion['kind'],
-  bySize: (quick: boolean) => Readonly<Record<number, readonly LibraryName[]>>,
+  plan: (options: SuiteOptions) => readonly (readonly [size: number, libraries: readonly LibraryName[]])[],
 ): Suite {
   return {
     rounds: 3,
     quickRounds: 1,
-    async prepare({ quick }) {
+    async prepare(options) {
       const script = await bundle('measureTimetravel.ts')
       const ask = (library: LibraryName, size: number): Task => {
-        const question: HistoryQuestion = { library, size, kind, seeks: quick ? 100 : 500 }
+        const question: HistoryQuestion = { library, size, kind, seeks: options.quick ? 100 : 500 }
         return {
-          library: library.replace(/, reducer ten times slower$/, ''),
+          library: library === slower ? 'playhead' : library,
           label: `${kind}, ${size} in the log: ${library}`,
           run: () => runInNode(script, question),
         }
       }
-      const tasks = Object.entries(bySize(quick)).flatMap(([size, libraries]) =>
-        libraries.map((library) => ask(library, Number(size))),
-      )
-      return { tasks }
+      return { tasks: plan(options).flatMap(([size, libraries]) => libraries.map((library) => ask(library, size))) }
     },
   }
 }

@@ -1,6 +1,6 @@
-import type { Observable } from 'rxjs'
 import type { PlayheadError } from '@playhead/core'
 import { createContext, useContext } from 'react'
+import type { Observable } from 'rxjs'
 import type { ImportDesk } from '../features/import/index.ts'
 import type { TimeView } from '../features/time/index.ts'
 import type { BankStore } from './createBankStore.ts'

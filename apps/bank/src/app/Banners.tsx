@@ -1,6 +1,6 @@
 import { Banner } from '@playhead/ui'
-import { useStream } from '../hooks.ts'
 import { PastBanner } from '../features/time/index.ts'
+import { useStream } from '../hooks.ts'
 import { useBank } from './BankContext.ts'
 
 /** What the reader must know on every page: that this is the past, that nothing is kept, that something went wrong. */

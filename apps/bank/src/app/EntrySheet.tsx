@@ -1,10 +1,10 @@
 import { Dialog } from '@playhead/ui'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useSelector } from '../hooks.ts'
 import { useAccountOf } from '../features/accounts/ui/useAccountOf.ts'
 import { useLive } from '../features/time/index.ts'
 import { entry } from '../features/transactions/index.ts'
 import { EntryDetails } from '../features/transactions/ui/EntryDetails.tsx'
+import { useSelector } from '../hooks.ts'
 
 /** The entry that the address names, beside the page. */
 export function EntrySheet() {

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { FileInput, LayoutDashboard, List } from 'lucide-react'
-import { useSelector } from '../hooks.ts'
 import { accounts } from '../features/accounts/index.ts'
 import { AccountBalance } from '../features/accounts/ui/AccountBalance.tsx'
+import { useSelector } from '../hooks.ts'
 import type { Account } from '../ledger/index.ts'
-import { NavLink } from './NavLink.tsx'
 import styles from './Navigation.module.css'
+import { NavLink } from './NavLink.tsx'
 
 /** The pages and, where there is room, the accounts with what is on them at the place being viewed. */
 export function Navigation() {
@@ -35,7 +35,12 @@ export function Navigation() {
 
 function AccountLink({ account }: { account: Account }) {
   return (
-    <Link to="/accounts/$accountId" params={{ accountId: account.id }} activeOptions={anySearch} className={styles.account}>
+    <Link
+      to="/accounts/$accountId"
+      params={{ accountId: account.id }}
+      activeOptions={anySearch}
+      className={styles.account}
+    >
       <span className={styles.name}>{account.name}</span>
       <AccountBalance account={account} className={styles.balance} />
     </Link>

@@ -1,6 +1,6 @@
 import { AppShell, PageDropTarget } from '@playhead/ui'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useIsPast, TimeBar } from '../features/time/index.ts'
+import { TimeBar, useIsPast } from '../features/time/index.ts'
 import { useBank } from './BankContext.ts'
 import { Banners } from './Banners.tsx'
 import { Brand } from './Brand.tsx'

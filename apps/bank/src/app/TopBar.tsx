@@ -1,7 +1,7 @@
 import { useMatches } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useSelector } from '../hooks.ts'
 import { account } from '../features/accounts/index.ts'
+import { useSelector } from '../hooks.ts'
 import { SettingsMenu } from './SettingsMenu.tsx'
 import styles from './TopBar.module.css'
 import { useHeaderSize } from './useHeaderSize.ts'

@@ -1,10 +1,5 @@
 import type { RouterHistory } from '@tanstack/react-router'
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { PlaceUrl } from './PlaceUrl.ts'
 import { ErrorPage } from './pages/ErrorPage.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
@@ -57,8 +52,7 @@ export function createBankRouter({ placeUrl, history }: { placeUrl: PlaceUrl; hi
     getParentRoute: () => root,
     path: '/transactions',
     component: lazyRouteComponent(() => import('./pages/TransactionsPage.tsx'), 'TransactionsPage'),
-    validateSearch: (search: Record<string, unknown>): TransactionSearch =>
-      readTransactionSearch(search),
+    validateSearch: (search: Record<string, unknown>): TransactionSearch => readTransactionSearch(search),
     staticData: { title: 'Transactions' },
   })
   const importing = createRoute({

@@ -1,4 +1,4 @@
-import type { EventLog, PlayheadError, PlacedRecord } from '@playhead/core'
+import type { EventLog, PlacedRecord, PlayheadError } from '@playhead/core'
 import { memoryLog } from '@playhead/core'
 import { deleteLog, indexedDbLog } from '@playhead/indexeddb'
 import { BehaviorSubject } from 'rxjs'

@@ -30,4 +30,5 @@ export function readTransactionSearch(search: Record<string, unknown>): Transact
 }
 
 const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== ''
-const isAmount = (value: unknown): value is string => typeof value === 'string' && /^\d{1,12}([.,]\d{1,4})?$/.test(value)
+const isAmount = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{1,12}([.,]\d{1,4})?$/.test(value)

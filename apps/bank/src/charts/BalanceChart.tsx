@@ -1,4 +1,4 @@
-import { formatMoney } from '@playhead/ui'
+import { Money } from '@playhead/ui'
 import { scaleLinear } from 'd3-scale'
 import { area, curveStepAfter, line } from 'd3-shape'
 import type { PointerEvent } from 'react'
@@ -6,7 +6,7 @@ import { memo, useId, useMemo, useState } from 'react'
 import type { DayNumber } from '../calendar/index.ts'
 import { calendarDay, calendarTicks, formatDay, locale } from '../calendar/index.ts'
 import { useInlineSize } from '../layout/useInlineSize.ts'
-import { currencyExponent } from '../money/index.ts'
+import { currencyExponent, formatMoney } from '../money/index.ts'
 import styles from './BalanceChart.module.css'
 import type { BalanceSeries } from './BalanceSeries.ts'
 import { balanceOn, outline } from './BalanceSeries.ts'
@@ -18,15 +18,13 @@ import { amountScale, amountTicksOf } from './scales.ts'
 export interface BalanceChartProps {
   /** What is drawn: "Giro". For screen readers. */
   label: string
-  /** From the first to the last day that is seen. */
+  /** What is known, from the first day on. */
   series: BalanceSeries
-  /** The balances that the axis of amounts has room for; those of `series` where it is left out. */
+  /** What the axes have room for: `series` where it is left out. */
   reach?: BalanceSeries
   currency: string
   /** The day being viewed: a line is drawn there, and what comes after it is dimmed. */
   viewed?: DayNumber | undefined
-  /** The last day of which anything is known: the line ends there. */
-  knownUntil?: DayNumber | undefined
   /** A press on a day, or Enter while the chart has the focus. */
   onPick?: ((day: DayNumber) => void) | undefined
   heightPx?: number
@@ -38,7 +36,15 @@ export interface BalanceChartProps {
  * Hovering or, with the focus on it, the arrow keys show the exact amount of a day. Screen readers meet a picture with a
  * summary, and a slider over the days.
  */
-export function BalanceChart({ label, series, reach = series, currency, viewed, knownUntil, onPick, heightPx = 260 }: BalanceChartProps) {
+export function BalanceChart({
+  label,
+  series,
+  reach = series,
+  currency,
+  viewed,
+  onPick,
+  heightPx = 260,
+}: BalanceChartProps) {
   const [ref, widthPx] = useInlineSize()
   const [pointed, setPointed] = useState<DayNumber>()
   const id = useId()
@@ -49,10 +55,9 @@ export function BalanceChart({ label, series, reach = series, currency, viewed, 
   const summary = useMemo(() => describeBalances(label, series, currency), [label, series, currency])
 
   const { x, y, left, right, top, bottom } = plot
-  const end = viewed ?? knownUntil
-  const edge = end === undefined ? right : Math.min(right, Math.max(left, x(end)))
+  const edge = viewed === undefined ? right : Math.min(right, Math.max(left, x(viewed)))
   const shown = pointed === undefined ? undefined : Math.min(to, Math.max(from, pointed))
-  const amountAt = (day: DayNumber) => formatMoney(balanceOn(series, day), { currency, exponent: currencyExponent(currency), locale })
+  const inFocus = shown ?? viewed ?? to
 
   const pointTo = (event: PointerEvent<SVGRectElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -66,10 +71,10 @@ export function BalanceChart({ label, series, reach = series, currency, viewed, 
         className={styles.keys}
         type="range"
         aria-label={`${label}: balance on a day`}
-        aria-valuetext={`${formatDay(calendarDay(shown ?? viewed ?? to), 'long')}: ${amountAt(shown ?? viewed ?? to)}`}
+        aria-valuetext={`${formatDay(calendarDay(inFocus), 'long')}: ${formatMoney(balanceOn(series, inFocus), currency, locale)}`}
         min={from}
         max={to}
-        value={shown ?? viewed ?? to}
+        value={inFocus}
         onChange={(event) => setPointed(event.currentTarget.valueAsNumber)}
         onBlur={() => setPointed(undefined)}
         onKeyDown={(event) => {
@@ -109,6 +114,7 @@ export function BalanceChart({ label, series, reach = series, currency, viewed, 
               <circle className={styles.pointedDot} cx={x(shown)} cy={y(balanceOn(series, shown))} r="4" />
             </>
           )}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; the slider above does the same for keys */}
           <rect
             className={styles.surface}
             data-pickable={onPick ? true : undefined}
@@ -131,7 +137,13 @@ export function BalanceChart({ label, series, reach = series, currency, viewed, 
           style={{ insetInlineStart: x(shown) }}
         >
           <span className={styles.readoutDay}>{formatDay(calendarDay(shown), 'weekday')}</span>
-          <span className={styles.readoutAmount}>{amountAt(shown)}</span>
+          <Money
+            className={styles.readoutAmount}
+            minor={balanceOn(series, shown)}
+            currency={currency}
+            exponent={currencyExponent(currency)}
+            locale={locale}
+          />
         </div>
       )}
     </div>
@@ -184,7 +196,7 @@ function pathsOf(series: BalanceSeries, { x, y, left, right, bottom }: Plot): { 
 const Axes = memo(function Axes({ plot: { x, y, left, right, bottom }, currency }: { plot: Plot; currency: string }) {
   const [from = 0, to = 0] = x.domain()
   return (
-    <g aria-hidden="true" className={styles.axes}>
+    <g className={styles.axes}>
       {amountTicksOf(y).map((minor) => (
         <g key={minor} data-zero={minor === 0 || undefined}>
           <line x1={left} x2={right} y1={crisp(y(minor))} y2={crisp(y(minor))} />

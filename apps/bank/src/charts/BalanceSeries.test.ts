@@ -18,7 +18,10 @@ describe('a balance series', () => {
     fc.assert(
       fc.property(series, (all) => {
         const kept = outline(all, 1_000)
-        const drawn = { days: Int32Array.from(kept, (at) => all.days[at] as number), minor: Float64Array.from(kept, (at) => all.minor[at] as number) }
+        const drawn = {
+          days: Int32Array.from(kept, (at) => all.days[at] as number),
+          minor: Float64Array.from(kept, (at) => all.minor[at] as number),
+        }
         for (const day of all.days) expect(balanceOn(drawn, day)).toBe(balanceOn(all, day))
       }),
     )

@@ -9,14 +9,13 @@ export interface BalanceSeries {
 
 /** The balance at the end of a day; 0 before the first. O(log n). */
 export function balanceOn({ days, minor }: BalanceSeries, day: DayNumber): number {
-  let low = 0
-  let high = days.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((days[middle] as number) <= day) low = middle + 1
-    else high = middle
-  }
-  return minor[low - 1] ?? 0
+  return minor[countUntil(days, day) - 1] ?? 0
+}
+
+/** The balances up to and with a day. */
+export function seriesUntil({ days, minor }: BalanceSeries, day: DayNumber): BalanceSeries {
+  const end = countUntil(days, day)
+  return { days: days.subarray(0, end), minor: minor.subarray(0, end) }
 }
 
 /** The indices at which a balance is lowest and highest, first come. Undefined for an empty series. */
@@ -57,4 +56,16 @@ export function outline({ days, minor }: BalanceSeries, widthPx: number): readon
   }
   if (kept.at(-1) !== last) kept.push(last)
   return kept
+}
+
+/** How many days are not later. */
+function countUntil(days: Int32Array, day: DayNumber): number {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((days[middle] as number) <= day) low = middle + 1
+    else high = middle
+  }
+  return low
 }

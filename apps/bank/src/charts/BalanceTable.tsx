@@ -10,7 +10,7 @@ export function BalanceTable({ label, series, currency }: { label: string; serie
   const rows = useMemo(() => monthEnds(series), [series])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <div className={styles.frame} role="region" aria-label={label} tabIndex={0}>
+    <section className={styles.frame} aria-label={label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -29,7 +29,7 @@ export function BalanceTable({ label, series, currency }: { label: string; serie
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -1,6 +1,5 @@
-import { formatMoney } from '@playhead/ui'
 import { calendarDay, formatDay, locale } from '../calendar/index.ts'
-import { currencyExponent } from '../money/index.ts'
+import { formatMoney } from '../money/index.ts'
 import type { BalanceSeries } from './BalanceSeries.ts'
 import { extremes } from './BalanceSeries.ts'
 
@@ -9,6 +8,6 @@ export function describeBalances(label: string, { days, minor }: BalanceSeries, 
   const found = extremes({ days, minor })
   if (!found) return `${label}: nothing is booked.`
   const at = (index: number) =>
-    `${formatMoney(minor[index] as number, { currency, exponent: currencyExponent(currency), locale })} on ${formatDay(calendarDay(days[index] as number), 'long')}`
+    `${formatMoney(minor[index] as number, currency, locale)} on ${formatDay(calendarDay(days[index] as number), 'long')}`
   return `${label}: from ${at(0)} to ${at(days.length - 1)}. Lowest ${at(found.lowest)}, highest ${at(found.highest)}.`
 }

@@ -16,7 +16,10 @@ export interface ChartSpan {
  * The part of a span that a chart shows. It ends where the span does; when a viewed day lies before it, the window slides
  * along, so that there is always something to see on either side of the day.
  */
-export function chartSpan(range: ChartRange, { first, last, viewed }: { first: CalendarDay; last: CalendarDay; viewed: CalendarDay | undefined }): ChartSpan {
+export function chartSpan(
+  range: ChartRange,
+  { first, last, viewed }: { first: CalendarDay; last: CalendarDay; viewed: CalendarDay | undefined },
+): ChartSpan {
   if (range === 'all') return { from: first, to: last }
   const months = monthsOf[range]
   const from = addMonths(last, -months)

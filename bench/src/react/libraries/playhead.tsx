@@ -15,11 +15,11 @@ export const create: CreateContestant = ({ rows, rendered }) => {
   const slice = createSlice('bank', { accounts }, (on) => [
     on(bank.balanceSet, (state, { payload: { id, minor } }) => {
       const row = state.accounts.get(id)
-      if (row) state.accounts.set(id, { id: row.id, owner: row.owner, minor })
+      if (row) state.accounts.set(id, { ...row, minor })
     }),
     on(bank.interestPaid, (state, { payload }) => {
       for (const [id, row] of state.accounts) {
-        state.accounts.set(id, { id: row.id, owner: row.owner, minor: row.minor + payload.minor })
+        state.accounts.set(id, { ...row, minor: row.minor + payload.minor })
       }
     }),
   ])

@@ -7,7 +7,7 @@ import { AccountHead } from '../../features/accounts/ui/AccountHead.tsx'
 import { BalanceHistory } from '../../features/accounts/ui/BalanceHistory.tsx'
 import { useAccountOf } from '../../features/accounts/ui/useAccountOf.ts'
 import { useLive } from '../../features/time/index.ts'
-import { lineCount, LineTable } from '../../features/transactions/ui/LineTable.tsx'
+import { LineTable, lineCount } from '../../features/transactions/ui/LineTable.tsx'
 import { useLines } from '../../features/transactions/ui/useLines.ts'
 import { useSelector } from '../../hooks.ts'
 import type { Account } from '../../ledger/index.ts'
@@ -27,7 +27,12 @@ export function AccountPage() {
       At this place in time nothing was known of it. Move forward, or go back to now.
     </EmptyState>
   ) : (
-    <EmptyState level={2} icon={<Landmark />} title="There is no such account" actions={<Link to="/">Go to the overview</Link>}>
+    <EmptyState
+      level={2}
+      icon={<Landmark />}
+      title="There is no such account"
+      actions={<Link to="/">Go to the overview</Link>}
+    >
       Its id is “{accountId}”. The link may come from another browser: each has a ledger of its own.
     </EmptyState>
   )
@@ -35,9 +40,6 @@ export function AccountPage() {
 
 function ShownAccount({ account }: { account: Account }) {
   const { id } = account
-  const lines = useLines({ accountId: id })
-  const accountOf = useAccountOf()
-  const openEntry = useOpenEntry()
   const seriesOf = useCallback((from: string, to: string) => balanceSeries(id, from, to), [id])
   return (
     <div className={styles.page}>
@@ -47,15 +49,28 @@ function ShownAccount({ account }: { account: Account }) {
         currency={account.currency}
         seriesOf={seriesOf}
       />
-      <Card title="Transactions" description={lineCount(lines.length)} padding="none" className={styles.lines}>
+      <AccountLines account={account} />
+    </div>
+  )
+}
+
+function AccountLines({ account: { id, name } }: { account: Account }) {
+  const lines = useLines({ accountId: id })
+  const accountOf = useAccountOf()
+  const openEntry = useOpenEntry()
+  return (
+    <Card title="Transactions" description={lineCount(lines.length)} padding="none">
+      {lines.length > 0 ? (
         <LineTable
-          label={`Transactions of ${account.name}`}
+          label={`Transactions of ${name}`}
           lines={lines}
           hasBalance
           accountOf={accountOf}
           onOpen={openEntry}
         />
-      </Card>
-    </div>
+      ) : (
+        <EmptyState icon={<Landmark />} title="Nothing is booked at this time" />
+      )}
+    </Card>
   )
 }

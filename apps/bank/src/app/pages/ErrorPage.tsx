@@ -7,21 +7,21 @@ import styles from './FullPage.module.css'
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   return (
     <div className={styles.within}>
-    <EmptyState
-      level={2}
-      icon={<Bug />}
-      title="This page failed"
-      actions={
-        <>
-          <Button onPress={() => location.reload()}>Reload</Button>
-          <Button variant="primary" onPress={reset}>
-            Try again
-          </Button>
-        </>
-      }
-    >
-      <p>Your ledger is not affected. What was reported: {error instanceof Error ? error.message : String(error)}</p>
-    </EmptyState>
+      <EmptyState
+        level={2}
+        icon={<Bug />}
+        title="This page failed"
+        actions={
+          <>
+            <Button onPress={() => location.reload()}>Reload</Button>
+            <Button variant="primary" onPress={reset}>
+              Try again
+            </Button>
+          </>
+        }
+      >
+        <p>Your ledger is not affected. What was reported: {error instanceof Error ? error.message : String(error)}</p>
+      </EmptyState>
     </div>
   )
 }

@@ -7,9 +7,14 @@ import styles from './FullPage.module.css'
 export function NotFoundPage() {
   return (
     <div className={styles.within}>
-    <EmptyState level={2} icon={<MapPinOff />} title="There is no such page" actions={<Link to="/">Go to the overview</Link>}>
-      The link may be mistyped, or from another version of this app.
-    </EmptyState>
+      <EmptyState
+        level={2}
+        icon={<MapPinOff />}
+        title="There is no such page"
+        actions={<Link to="/">Go to the overview</Link>}
+      >
+        The link may be mistyped, or from another version of this app.
+      </EmptyState>
     </div>
   )
 }

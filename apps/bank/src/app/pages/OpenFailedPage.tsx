@@ -20,7 +20,8 @@ export function OpenFailedPage({ error }: { error: unknown }) {
             </Button>
           }
         >
-          One tab at a time writes the ledger, so that none of it is lost. Go to the other tab, or close it and try again.
+          One tab at a time writes the ledger, so that none of it is lost. Go to the other tab, or close it and try
+          again.
         </EmptyState>
       ) : (
         <Damaged error={error} />

@@ -3,13 +3,14 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { FileInput, Landmark } from 'lucide-react'
 import { accounts } from '../../features/accounts/index.ts'
 import { AccountList } from '../../features/accounts/ui/AccountList.tsx'
-import { NetWorth } from '../../features/overview/ui/NetWorth.tsx'
+import { NetWorth } from '../../features/accounts/ui/NetWorth.tsx'
+import { useAccountOf } from '../../features/accounts/ui/useAccountOf.ts'
 import { useIsPast } from '../../features/time/index.ts'
 import { RecentLines } from '../../features/transactions/ui/RecentLines.tsx'
 import { useLines } from '../../features/transactions/ui/useLines.ts'
 import { useSelector } from '../../hooks.ts'
-import { useOpenEntry } from '../useOpenEntry.ts'
 import { ImportInvitation } from '../ImportInvitation.tsx'
+import { useOpenEntry } from '../useOpenEntry.ts'
 import styles from './OverviewPage.module.css'
 
 /** Everything at a glance, at the place being viewed. */
@@ -32,6 +33,7 @@ export function OverviewPage() {
 
 function Recent() {
   const lines = useLines({})
+  const accountOf = useAccountOf()
   const openEntry = useOpenEntry()
   return (
     <Card
@@ -43,7 +45,7 @@ function Recent() {
         </Link>
       }
     >
-      <RecentLines lines={lines} onOpen={openEntry} />
+      <RecentLines lines={lines} accountOf={accountOf} onOpen={openEntry} />
     </Card>
   )
 }
@@ -66,8 +68,8 @@ function NoAccounts() {
         </Button>
       }
     >
-      MT940, CAMT and CSV files from your bank become accounts, balances and transactions, and a timeline to rewind them.
-      Nothing leaves this browser.
+      MT940, CAMT and CSV files from your bank become accounts, balances and transactions, and a timeline to rewind
+      them. Nothing leaves this browser.
     </EmptyState>
   )
 }

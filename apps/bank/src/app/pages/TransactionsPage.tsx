@@ -1,12 +1,12 @@
 import { Card, EmptyState } from '@playhead/ui'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { SearchX } from 'lucide-react'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { accounts } from '../../features/accounts/index.ts'
 import { useAccountOf } from '../../features/accounts/ui/useAccountOf.ts'
 import type { RowFilter } from '../../features/transactions/index.ts'
-import { lineCount, LineTable } from '../../features/transactions/ui/LineTable.tsx'
 import { LineFilters } from '../../features/transactions/ui/LineFilters.tsx'
+import { LineTable, lineCount } from '../../features/transactions/ui/LineTable.tsx'
 import { useLines } from '../../features/transactions/ui/useLines.ts'
 import { useSelector } from '../../hooks.ts'
 import type { Account } from '../../ledger/index.ts'
@@ -41,14 +41,18 @@ export function TransactionsPage() {
     (search: TransactionSearch) => void navigate({ to: '/transactions', search, replace: true, resetScroll: false }),
     [navigate],
   )
+  const narrowing = useMemo(
+    () => ({ q, account, direction, from, to, min, max }),
+    [q, account, direction, from, to, min, max],
+  )
   return (
     <div className={styles.page}>
-      <LineFilters
-        search={{ q, account, direction, from, to, min, max }}
-        accounts={own}
-        onChange={narrow}
-        found={lineCount(lines.length)}
-      />
+      <div>
+        <LineFilters search={narrowing} accounts={own} onChange={narrow} />
+        <p className={styles.found} role="status">
+          {lineCount(lines.length)}
+        </p>
+      </div>
       <Card padding="none">
         {lines.length > 0 ? (
           <LineTable

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { action, createActions, createSlice, createStore } from '@playhead/core'
+import { describe, expect, it } from 'vitest'
 import type { TimePlace } from './TimePlace.ts'
 import { TimeView } from './TimeView.ts'
 

@@ -1,4 +1,4 @@
-import { createSelectorFamily, createSelector } from '@playhead/core'
+import { createSelector, createSelectorFamily } from '@playhead/core'
 import type { CalendarDay } from '../../calendar/index.ts'
 import { dayNumber } from '../../calendar/index.ts'
 import { histories } from '../../ledger/index.ts'

@@ -12,7 +12,12 @@ export interface AccountBalanceProps {
 }
 
 /** What an account holds at the place being viewed. By itself, so that nothing around it is drawn with every figure. */
-export function AccountBalance({ account: { id, currency }, coloring = 'none', isDisplay = false, className }: AccountBalanceProps) {
+export function AccountBalance({
+  account: { id, currency },
+  coloring = 'none',
+  isDisplay = false,
+  className,
+}: AccountBalanceProps) {
   return (
     <Money
       className={className}

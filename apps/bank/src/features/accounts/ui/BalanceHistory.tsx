@@ -1,15 +1,17 @@
+import type { Selector } from '@playhead/core'
 import { Card, SegmentedControl, ToggleButton } from '@playhead/ui'
 import { Table2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useMemo, useState } from 'react'
-import { calendarDay, dayNumber, localDay } from '../../../calendar/index.ts'
+import { memo, useMemo, useState } from 'react'
 import type { CalendarDay } from '../../../calendar/index.ts'
+import { calendarDay, dayNumber, localDay } from '../../../calendar/index.ts'
 import { BalanceChart } from '../../../charts/BalanceChart.tsx'
 import type { BalanceSeries } from '../../../charts/BalanceSeries.ts'
+import { seriesUntil } from '../../../charts/BalanceSeries.ts'
 import { BalanceTable } from '../../../charts/BalanceTable.tsx'
+import type { ChartRange } from '../../../charts/useChartRange.ts'
 import { chartRanges, chartSpan, useChartRange } from '../../../charts/useChartRange.ts'
 import { useSelector } from '../../../hooks.ts'
-import type { Selector } from '@playhead/core'
 import { axisSpan, useLive, useTimePlace, useTimeView } from '../../time/index.ts'
 import { bookedSpan } from '../index.ts'
 import styles from './BalanceHistory.module.css'
@@ -39,22 +41,17 @@ export function BalanceHistory({ head, label, currency, seriesOf }: BalanceHisto
   const viewedDay = place.axis === 'booked' ? place.day : undefined
   const { from, to } = chartSpan(range, { ...axis, viewed: viewedDay })
   const selector = seriesOf(from, to)
-  const series = useSelector(selector)
-  const known = useLive(selector)
+  const reach = useLive(selector)
+  const all = useSelector(selector)
   // As recorded in the past, nothing is known of the days after the last booking.
   const isRecordedPast = place.axis === 'recorded' && place.offset !== undefined
-  const knownUntil = isRecordedPast ? dayNumber(viewedSpan?.last ?? from) : undefined
-
+  const series = isRecordedPast ? seriesUntil(all, dayNumber(viewedSpan?.last ?? from)) : all
+  const pick = (day: number) => view.viewDay(calendarDay(day) >= axis.last ? undefined : calendarDay(day))
   return (
     <Card>
       <div className={styles.head}>
         <div className={styles.figures}>{head}</div>
-        <div className={styles.controls}>
-          <SegmentedControl size="sm" label="Range" segments={chartRanges} value={range} onChange={setRange} />
-          <ToggleButton size="sm" isSelected={isTable} onChange={setTable} aria-label="Show as a table">
-            <Table2 aria-hidden="true" size={15} />
-          </ToggleButton>
-        </div>
+        <Controls range={range} onRange={setRange} isTable={isTable} onTable={setTable} />
       </div>
       {isTable ? (
         <BalanceTable label={label} series={series} currency={currency} />
@@ -62,15 +59,30 @@ export function BalanceHistory({ head, label, currency, seriesOf }: BalanceHisto
         <BalanceChart
           label={label}
           series={series}
-          reach={known}
+          reach={reach}
           currency={currency}
           viewed={viewedDay === undefined ? undefined : dayNumber(viewedDay)}
-          knownUntil={knownUntil}
-          {...(!isRecordedPast && {
-            onPick: (day: number) => view.viewDay(calendarDay(day) >= axis.last ? undefined : calendarDay(day)),
-          })}
+          onPick={isRecordedPast ? undefined : pick}
         />
       )}
     </Card>
   )
 }
+
+interface ControlsProps {
+  range: ChartRange
+  onRange: (range: ChartRange) => void
+  isTable: boolean
+  onTable: (isTable: boolean) => void
+}
+
+const Controls = memo(function Controls({ range, onRange, isTable, onTable }: ControlsProps) {
+  return (
+    <div className={styles.controls}>
+      <SegmentedControl size="sm" label="Range" segments={chartRanges} value={range} onChange={onRange} />
+      <ToggleButton size="sm" isSelected={isTable} onChange={onTable} aria-label="Show as a table">
+        <Table2 aria-hidden="true" size={15} />
+      </ToggleButton>
+    </div>
+  )
+})

@@ -53,8 +53,8 @@ export function JobCard({ job, desk }: { job: ImportJob; desk: ImportDesk }) {
           onDismiss={() => desk.dismiss(id)}
         >
           {counted(phase.entries, 'new entry', 'new entries')}
-          {phase.duplicates > 0 && `, ${formatCount(phase.duplicates)} were booked before`}. Drag the time bar to go back
-          through them.
+          {phase.duplicates > 0 && `, ${formatCount(phase.duplicates)} were booked before`}. Drag the time bar to go
+          back through them.
         </Banner>
       )
     case 'stopped':
@@ -68,8 +68,8 @@ export function JobCard({ job, desk }: { job: ImportJob; desk: ImportDesk }) {
             </Button>
           }
         >
-          {formatCount(phase.booked)} of {counted(phase.entries, 'entry', 'entries')} are booked and stay. The rest can be
-          booked from the list of imports.
+          {formatCount(phase.booked)} of {counted(phase.entries, 'entry', 'entries')} are booked and stay. The rest can
+          be booked from the list of imports.
         </Banner>
       )
   }

@@ -1,6 +1,6 @@
 import { Badge, Banner, Button, Card, Select } from '@playhead/ui'
-import { useSelector } from '../../../hooks.ts'
 import { counted, formatCount } from '../../../calendar/index.ts'
+import { useSelector } from '../../../hooks.ts'
 import { accounts } from '../../accounts/index.ts'
 import { useIsPast, useTimeView } from '../../time/index.ts'
 import type { ImportDesk, ImportJob, ImportPlan, LeftOutLine } from '../index.ts'
@@ -28,7 +28,11 @@ export function PlanPreview({ job, plan, desk }: PlanPreviewProps) {
         counted(statements.length, 'statement', 'statements'),
         counted(lines, 'line', 'lines'),
       ].join(' · ')}
-      actions={duplicates > 0 && <Badge tone="info">{`${formatCount(duplicates)} of ${formatCount(lines)} already booked`}</Badge>}
+      actions={
+        duplicates > 0 && (
+          <Badge tone="info">{`${formatCount(duplicates)} of ${formatCount(lines)} already booked`}</Badge>
+        )
+      }
       footer={<Confirm job={job} plan={plan} desk={desk} />}
     >
       <div className={styles.body}>
@@ -104,7 +108,10 @@ function AccountQuestion({ onAnswer }: { onAnswer: (accountId: string) => void }
     <Banner kind="warning" announce="off" title="The file does not name its account">
       <Select
         label="Which account is it of?"
-        options={[...own.map(({ id, name }) => ({ value: id, label: name })), { value: newAccount, label: 'A new account' }]}
+        options={[
+          ...own.map(({ id, name }) => ({ value: id, label: name })),
+          { value: newAccount, label: 'A new account' },
+        ]}
         value={null}
         onChange={onAnswer}
       />

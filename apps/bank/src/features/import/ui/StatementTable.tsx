@@ -10,7 +10,7 @@ import styles from './StatementTable.module.css'
 export function StatementTable({ statements }: { statements: readonly StatementPlan[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <div className={styles.frame} role="region" aria-label="Statements" tabIndex={0}>
+    <section className={styles.frame} aria-label="Statements" tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -40,7 +40,7 @@ export function StatementTable({ statements }: { statements: readonly StatementP
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -56,7 +56,8 @@ function Statement({ plan }: { plan: StatementPlan }) {
   return (
     <tr>
       <th scope="row">
-        <span className={styles.name}>{accountName}</span> {isNewAccount ? <Badge tone="accent">New</Badge> : <Badge>Known</Badge>}
+        <span className={styles.name}>{accountName}</span>{' '}
+        {isNewAccount ? <Badge tone="accent">New</Badge> : <Badge>Known</Badge>}
         {statement.account.id !== undefined && statement.account.id !== accountName && (
           <div className={styles.detail}>{statement.account.id}</div>
         )}
@@ -79,7 +80,13 @@ function Statement({ plan }: { plan: StatementPlan }) {
         ) : (
           <span className={styles.differs}>
             <TriangleAlert aria-hidden="true" size={14} />
-            <Money minor={differenceMinor} currency={currency} exponent={currencyExponent(currency)} locale={locale} sign="always" />
+            <Money
+              minor={differenceMinor}
+              currency={currency}
+              exponent={currencyExponent(currency)}
+              locale={locale}
+              sign="always"
+            />
           </span>
         )}
       </td>

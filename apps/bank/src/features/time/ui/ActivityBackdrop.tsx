@@ -8,7 +8,9 @@ export const ActivityBackdrop = memo(function ActivityBackdrop({ activity }: { a
   const path = activity
     .map((share, at) => {
       const height = Math.max(share > 0 ? 6 : 0, share * 100)
-      return height === 0 ? '' : `M${(at * width).toFixed(3)} 100v${(-height).toFixed(1)}h${(width * 0.72).toFixed(3)}v${height.toFixed(1)}z`
+      return height === 0
+        ? ''
+        : `M${(at * width).toFixed(3)} 100v${(-height).toFixed(1)}h${(width * 0.72).toFixed(3)}v${height.toFixed(1)}z`
     })
     .join('')
   return (

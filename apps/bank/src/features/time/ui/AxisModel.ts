@@ -1,5 +1,5 @@
-import type { TimeAxis } from '../TimePlace.ts'
 import type { AxisTick } from '../../../calendar/index.ts'
+import type { TimeAxis } from '../TimePlace.ts'
 
 /** One axis as the time bar draws and moves it, whatever it counts in. */
 export interface AxisModel {

@@ -1,5 +1,5 @@
 import { Banner, Button, VisuallyHidden } from '@playhead/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { formatDay, formatMoment } from '../../../calendar/index.ts'
 import { useTimeline } from '../../../hooks.ts'
 import { isPast } from '../TimePlace.ts'
@@ -17,6 +17,14 @@ export function PastBanner() {
       ? `Booked up to ${place.day === undefined ? 'now' : formatDay(place.day, 'long')}`
       : `As recorded ${time === undefined ? 'before the first record' : formatMoment(time)}`
   const said = useSettled(isShown ? `You are in the past. ${where}` : 'This is now')
+  const backToNow = useMemo(
+    () => (
+      <Button className={styles.more} variant="time" size="sm" onPress={() => view.now()}>
+        Back to now
+      </Button>
+    ),
+    [view],
+  )
   return (
     <>
       {/* A date that changes sixty times a second is said once it stands still. */}
@@ -24,19 +32,11 @@ export function PastBanner() {
         <span role="status">{said}</span>
       </VisuallyHidden>
       {isShown && (
-        <Banner
-          kind="past"
-          isFlush
-          announce="off"
-          title={where}
-          actions={
-            <Button className={styles.more} variant="time" size="sm" onPress={() => view.now()}>
-              Back to now
-            </Button>
-          }
-        >
+        <Banner kind="past" isFlush announce="off" title={where} actions={backToNow}>
           <span className={styles.more}>
-            {place.axis === 'booked' ? 'What was booked later is not counted. ' : 'What was recorded later is not known here. '}
+            {place.axis === 'booked'
+              ? 'What was booked later is not counted. '
+              : 'What was recorded later is not known here. '}
           </span>
           The past is read-only.
         </Banner>

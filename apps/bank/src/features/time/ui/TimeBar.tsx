@@ -20,10 +20,7 @@ export function TimeBar() {
   const booked = useBookedAxis(view, place.axis === 'booked' ? place.day : undefined)
   const recorded = useRecordedAxis(view)
   return (
-    <TimeBarView
-      model={place.axis === 'booked' ? booked : recorded}
-      onAxisChange={(axis) => view.chooseAxis(axis)}
-    />
+    <TimeBarView model={place.axis === 'booked' ? booked : recorded} onAxisChange={(axis) => view.chooseAxis(axis)} />
   )
 }
 

@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { fn } from 'storybook/test'
 import { bookedAxis } from './bookedAxis.ts'
 import { recordedAxis } from './recordedAxis.ts'
-import { busyYears } from './timeBar.fixtures.ts'
 import { TimeBarView } from './TimeBarView.tsx'
+import { busyYears } from './timeBar.fixtures.ts'
 
 const meta = {
   title: 'Bank/Time bar',

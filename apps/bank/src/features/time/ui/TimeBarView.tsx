@@ -42,14 +42,8 @@ export function TimeBarView({ model, onAxisChange }: TimeBarViewProps) {
         <div className={styles.title}>{model.title}</div>
       </div>
       <div className={styles.slide}>
-        <StepButton
-          direction={-1}
-          label={stepNames.back}
-          far={stepNames.far}
-          isDisabled={value <= min}
-          onStep={step}
-        />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are the slider's own, stepping by the calendar and not by numbers */}
+        <StepButton direction={-1} label={stepNames.back} far={stepNames.far} isDisabled={value <= min} onStep={step} />
+        {/* The keys are the slider's own, but step by the calendar and not by numbers. */}
         <div ref={trackRef} className={styles.track} onKeyDownCapture={(event) => stepByKey(event, step)}>
           <Slider
             label={model.label}

@@ -1,7 +1,6 @@
 import type { CalendarDay } from '../../../calendar/index.ts'
-import { addDays, addMonths, calendarTicks, calendarDay, dayNumber, formatDay } from '../../../calendar/index.ts'
+import { addDays, addMonths, calendarDay, calendarTicks, dayNumber, formatDay } from '../../../calendar/index.ts'
 import type { AxisModel } from './AxisModel.ts'
-
 
 export interface BookedAxisOptions {
   /** The last day that counts; undefined for all of them. */

@@ -1,5 +1,5 @@
-import { formatCount } from '../../../calendar/index.ts'
 import type { AxisTick } from '../../../calendar/index.ts'
+import { formatCount } from '../../../calendar/index.ts'
 
 const labelGapPx = 64
 

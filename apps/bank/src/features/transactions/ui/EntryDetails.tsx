@@ -5,8 +5,8 @@ import { useSelector } from '../../../hooks.ts'
 import type { Account, Leg, PostedEntry } from '../../../ledger/index.ts'
 import { isOwn } from '../../../ledger/index.ts'
 import { currencyExponent } from '../../../money/index.ts'
+import { formatIban } from '../../../text/formatIban.ts'
 import { imports } from '../../import/index.ts'
-import { formatIban } from '../../accounts/ui/formatIban.ts'
 import { categoryName, describeEntry, kindNames } from './describeEntry.ts'
 import styles from './EntryDetails.module.css'
 
@@ -77,9 +77,7 @@ function Legs({ legs, accountOf }: { legs: readonly Leg[]; accountOf: EntryDetai
       <tbody>
         {legs.map((leg) => (
           <tr key={leg.account}>
-            <td>
-              {nameOf(leg.account, accountOf(leg.account))}
-            </td>
+            <td>{nameOf(leg.account, accountOf(leg.account))}</td>
             <td>
               <LegMoney leg={leg} coloring="none" />
             </td>

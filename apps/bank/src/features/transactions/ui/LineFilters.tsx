@@ -1,7 +1,7 @@
 import { Button, SearchField, SegmentedControl, Select, TextField, ToggleButton } from '@playhead/ui'
 import { SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { Account } from '../../../ledger/index.ts'
 import styles from './LineFilters.module.css'
 
@@ -20,12 +20,10 @@ export interface LineFiltersProps {
   search: LineSearch
   accounts: readonly Account[]
   onChange: (search: LineSearch) => void
-  /** How many lines fit, in words. */
-  found: string
 }
 
 /** Narrows a list of lines. What is typed counts once the typing pauses. */
-export function LineFilters({ search, accounts, onChange, found }: LineFiltersProps) {
+export const LineFilters = memo(function LineFilters({ search, accounts, onChange }: LineFiltersProps) {
   const { q, account, direction, from, to, min, max } = search
   const hasMore = [from, to, min, max].some((each) => each !== undefined)
   const [isMore, setMore] = useState(hasMore)
@@ -48,7 +46,10 @@ export function LineFilters({ search, accounts, onChange, found }: LineFiltersPr
           className={styles.account}
           label="Account"
           isLabelHidden
-          options={[{ value: all, label: 'All accounts' }, ...accounts.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: all, label: 'All accounts' },
+            ...accounts.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           value={account ?? all}
           onChange={(id) => change({ account: id === all ? undefined : id })}
         />
@@ -78,12 +79,9 @@ export function LineFilters({ search, accounts, onChange, found }: LineFiltersPr
           )}
         </div>
       )}
-      <p className={styles.found} role="status">
-        {found}
-      </p>
     </search>
   )
-}
+})
 
 const all = '*'
 

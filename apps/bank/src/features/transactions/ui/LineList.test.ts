@@ -1,6 +1,6 @@
+import { createRecords, memoryLog } from '@playhead/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { memoryLog, createRecords } from '@playhead/core'
 import { createBankStore } from '../../../app/createBankStore.ts'
 import { calendarDay, dayNumber } from '../../../calendar/index.ts'
 import { bank, histories, transferLegs } from '../../../ledger/index.ts'

@@ -107,4 +107,3 @@ function rowsUntil({ history, rows }: LineSource, day: DayNumber): number {
   }
   return low
 }
-

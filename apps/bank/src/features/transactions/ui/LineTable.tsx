@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element laid out as a grid loses its semantics in some browsers
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and says which row is active
 import { Badge, Money } from '@playhead/ui'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent, RefObject } from 'react'
@@ -34,7 +36,7 @@ export function LineTable({ label, lines, hasAccount = false, hasBalance = false
   const virtualizer = useWindowVirtualizer({
     count: lines.length,
     estimateSize: useCallback(() => rowPx, [rowPx]),
-    overscan: 12,
+    overscan: 6,
     scrollMargin,
     scrollPaddingStart: stickyTopPx,
     scrollPaddingEnd: stickyBottomPx,
@@ -75,7 +77,6 @@ export function LineTable({ label, lines, hasAccount = false, hasBalance = false
       data-balance={hasBalance || undefined}
       onKeyDown={onKeyDown}
     >
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, and says which row is active */}
       <div role="row" aria-rowindex={1} className={styles.head}>
         <span role="columnheader" className={styles.booked}>
           Booked
@@ -143,13 +144,24 @@ interface RowProps {
   onPress: () => void
 }
 
-function Row({ id, index, line, dayBefore, offsetPx, sizePx, isActive, hasAccount, hasBalance, accountOf, onPress }: RowProps) {
+function Row({
+  id,
+  index,
+  line,
+  dayBefore,
+  offsetPx,
+  sizePx,
+  isActive,
+  hasAccount,
+  hasBalance,
+  accountOf,
+  onPress,
+}: RowProps) {
   const { entry, account, minor, balanceMinor } = line
   const { title, detail } = describeEntry(entry, account.id, accountOf)
   const money = { currency: account.currency, exponent: currencyExponent(account.currency), locale }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is the grid's
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, and says which row is active
     <div
       role="row"
       id={id}

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import { useSelector } from '../../../hooks.ts'
-import { netWorth, netWorthOn, netWorthSeries } from '../../accounts/index.ts'
-import { BalanceHistory } from '../../accounts/ui/BalanceHistory.tsx'
 import { useViewedDay } from '../../time/index.ts'
+import { netWorth, netWorthOn, netWorthSeries } from '../index.ts'
+import { BalanceHistory } from './BalanceHistory.tsx'
 import { WorthFigure } from './WorthFigure.tsx'
 
 /** What the household owns less what it owes: one amount for each currency, never added up, and its course. */

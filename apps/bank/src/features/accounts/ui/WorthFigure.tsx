@@ -1,7 +1,7 @@
 import { Money } from '@playhead/ui'
 import { locale } from '../../../calendar/index.ts'
 import { currencyExponent } from '../../../money/index.ts'
-import type { Worth } from '../../accounts/index.ts'
+import type { Worth } from '../index.ts'
 import styles from './WorthFigure.module.css'
 
 export interface WorthFigureProps {
@@ -22,7 +22,12 @@ export function WorthFigure({ worth: { currency, minor }, isChosen, onChoose }: 
       </span>
     </>
   )
-  if (!onChoose) return <div className={styles.figure} data-chosen>{content}</div>
+  if (!onChoose)
+    return (
+      <div className={styles.figure} data-chosen>
+        {content}
+      </div>
+    )
   return (
     <button
       type="button"
