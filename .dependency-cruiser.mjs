@@ -67,7 +67,12 @@ export default {
       comment: 'Another workspace is imported by its public name (`@playhead/core`), never by a path into its folder.',
       severity: 'error',
       from: { path: '^(packages/[^/]+|apps/[^/]+|bench|docs)/' },
-      to: { path: '^(packages|apps|bench)/', pathNot: '^$1/', dependencyTypes: ['local'], dependencyTypesNot: ['aliased-workspace'] },
+      to: {
+        path: '^(packages|apps|bench)/',
+        pathNot: '^$1/',
+        dependencyTypes: ['local'],
+        dependencyTypesNot: ['aliased-workspace'],
+      },
     },
     {
       name: 'features-through-index',

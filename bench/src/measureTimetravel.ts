@@ -22,8 +22,6 @@ const before = bytesUsed()
 const history = open(eachLedgerAction(size), size)
 const memory: Measured = { work: `memory ${size}`, unit: 'B', value: (bytesUsed() - before) / size }
 answer(kind === 'memory' ? [memory] : isSlower ? seek() : [memory, ...seek(), ...scrub(), ...dispatch()])
-// Else the history would be gone when memory is measured.
-globalThis.addEventListener?.('never', () => history.total())
 
 /** To places all over the history, each timed by itself. */
 function seek(): readonly Measured[] {

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
+import { screen } from 'storybook/test'
 import { App } from './App.tsx'
 import type { StoryBankOptions } from './bank.fixtures.tsx'
 import { storyBank, storyRouter } from './bank.fixtures.tsx'
@@ -19,6 +20,13 @@ export default {
 
 type Story = StoryObj<typeof Page>
 
+/** Waits for what only the page itself has: pages are loaded when they are first gone to. */
+const shows =
+  (role: string, name?: string): NonNullable<Story['play']> =>
+  async ({ canvas }) => {
+    await canvas.findByRole(role, name === undefined ? {} : { name })
+  }
+
 export const Overview: Story = { args: { path: '/' } }
 export const OverviewBookedInThePast: Story = {
   args: { path: '/', place: { axis: 'booked', day: '2025-03-14' } },
@@ -27,11 +35,32 @@ export const OverviewAsRecordedInThePast: Story = { args: { path: '/', place: { 
 export const OverviewWithoutAccounts: Story = { args: { path: '/', records: [] } }
 export const OverviewBeforeTheFirstAccount: Story = { args: { path: '/', place: { axis: 'recorded', offset: -1 } } }
 export const OverviewInMemory: Story = { args: { path: '/', storage: 'memory' } }
-export const Transactions: Story = { args: { path: '/transactions' } }
+export const Transactions: Story = { args: { path: '/transactions' }, play: shows('grid') }
 export const TransactionsNarrowedDown: Story = {
   args: { path: '/transactions?q=miete&direction=out&from=2025-01-01&min=100' },
+  play: shows('searchbox'),
 }
-export const TransactionsThatNothingFits: Story = { args: { path: '/transactions?q=zzzz' } }
-export const NoSuchAccount: Story = { args: { path: '/accounts/nobody' } }
+export const TransactionsThatNothingFits: Story = {
+  args: { path: '/transactions?q=zzzz' },
+  play: shows('heading', 'No transactions'),
+}
+export const TransactionsInThePast: Story = {
+  args: { path: '/transactions', place: { axis: 'booked', day: '2025-03-14' } },
+  play: shows('grid'),
+}
+export const Account: Story = {
+  args: { path: '/accounts/household' },
+  play: shows('grid'),
+}
+export const Entry: Story = {
+  args: { path: '/transactions?entry=household-100' },
+  play: async () => {
+    await screen.findByRole('dialog', { name: 'Transaction' })
+  },
+}
+export const NoSuchAccount: Story = {
+  args: { path: '/accounts/nobody' },
+  play: shows('heading', 'There is no such account'),
+}
 export const NoSuchPage: Story = { args: { path: '/nowhere' } }
-export const Import: Story = { args: { path: '/import' } }
+export const Import: Story = { args: { path: '/import' }, play: shows('button', 'Choose files') }

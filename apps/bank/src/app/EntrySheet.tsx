@@ -1,7 +1,7 @@
 import { Dialog } from '@playhead/ui'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useAccountOf } from '../features/accounts/ui/useAccountOf.ts'
-import { useLive } from '../features/time/index.ts'
+import { useLive, useTimeView } from '../features/time/index.ts'
 import { entry } from '../features/transactions/index.ts'
 import { EntryDetails } from '../features/transactions/ui/EntryDetails.tsx'
 import { useSelector } from '../hooks.ts'
@@ -10,31 +10,46 @@ import { useSelector } from '../hooks.ts'
 export function EntrySheet() {
   const { entry: entryId } = useSearch({ from: '__root__' })
   const navigate = useNavigate()
+  const close = () =>
+    void navigate({ to: '.', search: ({ entry: _, ...search }) => search, replace: true, resetScroll: false })
   return (
     <Dialog
       title="Transaction"
       placement="end"
       isOpen={entryId !== undefined}
-      onOpenChange={(isOpen) => {
-        if (isOpen) return
-        void navigate({ to: '.', search: ({ entry: _, ...search }) => search, replace: true, resetScroll: false })
-      }}
+      onOpenChange={(isOpen) => !isOpen && close()}
     >
-      {entryId !== undefined && <ShownEntry entryId={entryId} />}
+      {entryId !== undefined && <ShownEntry entryId={entryId} onLeave={close} />}
     </Dialog>
   )
 }
 
-function ShownEntry({ entryId }: { entryId: string }) {
+function ShownEntry({ entryId, onLeave }: { entryId: string; onLeave: () => void }) {
   const shown = useSelector(entry(entryId))
   const known = useLive(entry(entryId))
+  const view = useTimeView()
   const accountOf = useAccountOf()
-  if (shown) return <EntryDetails entry={shown} accountOf={accountOf} />
+  if (!shown) {
+    return (
+      <p>
+        {known
+          ? 'At this place in time the entry was not recorded yet. Go back to now to see it.'
+          : 'There is no such entry here. The link may come from another browser: each has a ledger of its own.'}
+      </p>
+    )
+  }
   return (
-    <p>
-      {known
-        ? 'At this place in time the entry was not recorded yet. Go back to now to see it.'
-        : 'There is no such entry here. The link may come from another browser: each has a ledger of its own.'}
-    </p>
+    <EntryDetails
+      entry={shown}
+      accountOf={accountOf}
+      onViewDay={(day) => {
+        view.viewDay(day)
+        onLeave()
+      }}
+      onViewMoment={(time) => {
+        void view.viewMoment(time)
+        onLeave()
+      }}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import type { Table } from '@playhead/core'
-import { createSelector, createSelectorFamily, createSlice, table } from '@playhead/core'
+import { createSelector, createSlice, table } from '@playhead/core'
 import { bank } from '../../ledger/index.ts'
 import type { ReceivedStatement } from './actions.ts'
 import { imports as happened } from './actions.ts'
@@ -59,13 +59,3 @@ export const imports = createSlice('imports', initial, (on) => [
 
 /** Newest first. */
 export const importHistory = createSelector(imports, ({ byId }) => [...byId.values()].reverse())
-
-/** Those that are not complete: cut off by a crash, or stopped. Newest first. */
-export const unfinishedImports = createSelector(importHistory, (all) =>
-  all.filter(({ status }) => status !== 'completed'),
-)
-
-/** Imports of a file with these bytes, newest first. */
-export const importsOfFile = createSelectorFamily(importHistory, (all, sha256: string) =>
-  all.filter((each) => each.sha256 === sha256),
-)

@@ -1,15 +1,10 @@
 // Importing bank statements: read, preview, book, resume.
 
-export type { ReceivedStatement } from './actions.ts'
-export { imports as importActions } from './actions.ts'
-export { ENTRIES_PER_FRAME } from './booking/bookImport.ts'
 export { nextFrame } from './booking/nextFrame.ts'
-export type { ImportDeskOptions } from './desk/ImportDesk.ts'
 export { ImportDesk } from './desk/ImportDesk.ts'
 export type { ImportJob, ImportPhase } from './desk/ImportJob.ts'
 export type { ImportRecord, ImportStatus } from './imports.ts'
-export { importHistory, imports, importsOfFile, unfinishedImports } from './imports.ts'
-export type { Inbox } from './inbox/Inbox.ts'
+export { importHistory, imports } from './imports.ts'
 export { memoryInbox } from './inbox/Inbox.ts'
 export { indexedDbInbox } from './inbox/indexedDbInbox.ts'
 export type { ImportPlan, LeftOutLine, StatementPlan } from './plan/ImportPlan.ts'

@@ -59,6 +59,11 @@ export class TimeView {
     this.#timeline.live()
   }
 
+  /** Shows what was known at a moment, in milliseconds since 1970. */
+  async viewMoment(time: number): Promise<void> {
+    await this.#timeline.seek(new Date(time))
+  }
+
   /** Looks along the other axis, at now. */
   chooseAxis(axis: TimeAxis): void {
     if (axis === this.place.axis) return

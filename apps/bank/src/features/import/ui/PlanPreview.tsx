@@ -76,7 +76,7 @@ function Confirm({ job, plan, desk }: PlanPreviewProps) {
       ? 'Choose the account first.'
       : entries.length === 0
         ? ''
-        : 'Nothing is booked before you confirm.'
+        : `${describeEntries(entries)} Nothing is booked before you confirm.`
   return (
     <div className={styles.confirm}>
       <span id={`why-${job.id}`} className={styles.reason}>
@@ -87,19 +87,34 @@ function Confirm({ job, plan, desk }: PlanPreviewProps) {
           Back to now
         </Button>
       )}
-      <Button onPress={() => desk.dismiss(job.id)}>{entries.length === 0 ? 'Close' : 'Discard'}</Button>
-      {entries.length > 0 && (
-        <Button
-          variant="primary"
-          isDisabled={isPast || accountNeeded}
-          aria-describedby={`why-${job.id}`}
-          onPress={() => desk.confirm(job.id)}
-        >
-          {`Book ${counted(entries.length, 'entry', 'entries')}`}
+      <div className={styles.buttons}>
+        <Button onPress={() => desk.dismiss(job.id)}>
+          {entries.length === 0 && !accountNeeded ? 'Close' : 'Discard'}
         </Button>
-      )}
+        {entries.length > 0 && (
+          <Button
+            variant="primary"
+            isDisabled={isPast || accountNeeded}
+            aria-describedby={`why-${job.id}`}
+            onPress={() => desk.confirm(job.id)}
+          >
+            {`Book ${counted(entries.length, 'entry', 'entries')}`}
+          </Button>
+        )}
+      </div>
     </div>
   )
+}
+
+/** `11 lines and the opening balance.` Nothing where there are lines alone. */
+function describeEntries(entries: ImportPlan['entries']): string {
+  const openings = entries.filter(({ source }) => source === undefined)
+  if (openings.length === 0) return ''
+  // An opening balance that was stated later is taken back before the earlier one is booked.
+  const opening = openings.some(({ kind }) => kind === 'reversal')
+    ? 'a corrected opening balance'
+    : 'the opening balance'
+  return `${counted(entries.length - openings.length, 'line', 'lines')} and ${opening}.`
 }
 
 function AccountQuestion({ onAnswer }: { onAnswer: (accountId: string) => void }) {
@@ -107,6 +122,7 @@ function AccountQuestion({ onAnswer }: { onAnswer: (accountId: string) => void }
   return (
     <Banner kind="warning" announce="off" title="The file does not name its account">
       <Select
+        className={styles.account}
         label="Which account is it of?"
         options={[
           ...own.map(({ id, name }) => ({ value: id, label: name })),
@@ -145,16 +161,16 @@ function DateOrderQuestion({ onAnswer }: { onAnswer: (order: 'day-month' | 'mont
 /** The id of an account for files that name none. */
 const newAccount = 'imported'
 
-const reasons: Readonly<Record<LeftOutLine['reason'], (count: string) => string>> = {
-  pending: (count) => `${count} are pending at the bank`,
-  information: (count) => `${count} are for information`,
-  zero: (count) => `${count} move nothing`,
-  'other-currency': (count) => `${count} are in another currency than the account`,
+const reasons: Readonly<Record<LeftOutLine['reason'], string>> = {
+  pending: 'pending at the bank',
+  information: 'for information only',
+  zero: 'without an amount',
+  'other-currency': 'in another currency than the account',
 }
 
-/** `Not booked: 3 are pending at the bank, 1 moves nothing.` */
+/** `Lines that are not booked: 3 pending at the bank, 1 without an amount.` */
 function describeLeftOut(lines: readonly LeftOutLine[]): string {
   const counts = new Map<LeftOutLine['reason'], number>()
   for (const { reason } of lines) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  return `Lines that are not booked: ${Array.from(counts, ([reason, count]) => reasons[reason](formatCount(count))).join(', ')}.`
+  return `Lines that are not booked: ${Array.from(counts, ([reason, count]) => `${formatCount(count)} ${reasons[reason]}`).join(', ')}.`
 }

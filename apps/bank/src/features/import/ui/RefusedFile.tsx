@@ -18,33 +18,6 @@ export function RefusedFile({ job, problem, desk }: { job: ImportJob; problem: I
       }
     >
       <p className={styles.message}>{problem.message}</p>
-      {(problem.at || problem.expected !== undefined) && (
-        <dl className={styles.facts}>
-          {problem.at && (
-            <>
-              <dt>Line</dt>
-              <dd>
-                {problem.at.line}
-                {problem.at.element !== undefined && `, ${problem.at.element}`}
-              </dd>
-            </>
-          )}
-          {problem.found !== undefined && (
-            <>
-              <dt>Found</dt>
-              <dd>
-                <code>{problem.found}</code>
-              </dd>
-            </>
-          )}
-          {problem.expected !== undefined && (
-            <>
-              <dt>Expected</dt>
-              <dd>{problem.expected}</dd>
-            </>
-          )}
-        </dl>
-      )}
       {problem.needs === 'currency' && (
         <CurrencyQuestion onAnswer={(currency) => desk.readAgain(job.id, { currency })} />
       )}

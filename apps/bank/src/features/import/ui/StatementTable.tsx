@@ -57,20 +57,28 @@ function Statement({ plan }: { plan: StatementPlan }) {
     <tr>
       <th scope="row">
         <span className={styles.name}>{accountName}</span>{' '}
-        {isNewAccount ? <Badge tone="accent">New</Badge> : <Badge>Known</Badge>}
+        {plan.accountId !== undefined && (
+          <Badge tone={isNewAccount ? 'accent' : 'neutral'}>{isNewAccount ? 'New' : 'Known'}</Badge>
+        )}
         {statement.account.id !== undefined && statement.account.id !== accountName && (
           <div className={styles.detail}>{statement.account.id}</div>
         )}
       </th>
-      <td>{periodOf(plan)}</td>
-      <td className={styles.figure}>
+      <td data-label="Period">{periodOf(plan)}</td>
+      <td data-label="Lines" className={styles.figure}>
         {formatCount(fresh)} new
         {duplicates > 0 && <div className={styles.detail}>{formatCount(duplicates)} already booked</div>}
       </td>
-      <td className={styles.figure}>{money(statement.opening?.minor)}</td>
-      <td className={styles.figure}>{money(statement.closing?.minor)}</td>
-      <td className={styles.figure}>{oursMinor === undefined ? '' : money(oursMinor)}</td>
-      <td className={styles.figure}>
+      <td data-label="Opening" className={styles.figure}>
+        {money(statement.opening?.minor)}
+      </td>
+      <td data-label="Closing in file" className={styles.figure}>
+        {money(statement.closing?.minor)}
+      </td>
+      <td data-label="Ours then" className={styles.figure}>
+        {oursMinor === undefined ? '' : money(oursMinor)}
+      </td>
+      <td data-label="Difference" className={styles.figure}>
         {differenceMinor === undefined ? (
           ''
         ) : differenceMinor === 0 ? (

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
+import { fn } from 'storybook/test'
 import { storyBank, WithBank } from '../../../app/bank.fixtures.tsx'
 import type { PostedEntry } from '../../../ledger/index.ts'
 import { ledger } from '../../../ledger/index.ts'
@@ -14,7 +15,7 @@ function Details({ which }: { which: (entry: PostedEntry) => boolean }) {
   return (
     <WithBank bank={bank}>
       <div style={{ maxInlineSize: '30rem' }}>
-        <EntryDetails entry={entry} accountOf={(id) => accounts.get(id)} />
+        <EntryDetails entry={entry} accountOf={(id) => accounts.get(id)} onViewDay={fn()} onViewMoment={fn()} />
       </div>
     </WithBank>
   )

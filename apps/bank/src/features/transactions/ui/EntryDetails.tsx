@@ -1,4 +1,5 @@
-import { Badge, Money } from '@playhead/ui'
+import { Badge, Button, Money } from '@playhead/ui'
+import { History } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatDay, formatExactMoment, locale } from '../../../calendar/index.ts'
 import { useSelector } from '../../../hooks.ts'
@@ -13,10 +14,14 @@ import styles from './EntryDetails.module.css'
 export interface EntryDetailsProps {
   entry: PostedEntry
   accountOf: (id: string) => Account | undefined
+  /** Moves the page to the day on which it was booked. */
+  onViewDay: (day: string) => void
+  /** Moves the page to the moment at which it became known. */
+  onViewMoment: (time: number) => void
 }
 
 /** All that is known of an entry: both sides, the days it counts on, when it was learned, and from where. */
-export function EntryDetails({ entry, accountOf }: EntryDetailsProps) {
+export function EntryDetails({ entry, accountOf, onViewDay, onViewMoment }: EntryDetailsProps) {
   const ownLeg = entry.legs.find((leg) => isOwn(accountOf(leg.account) ?? { kind: 'equity' })) ?? entry.legs[0]
   if (!ownLeg) return null
   const { title, detail } = describeEntry(entry, ownLeg.account, accountOf)
@@ -40,9 +45,19 @@ export function EntryDetails({ entry, accountOf }: EntryDetailsProps) {
       <section>
         <h3 className={styles.heading}>Dates</h3>
         <dl className={styles.facts}>
-          <Fact name="Booked">{formatDay(entry.bookingDate, 'weekday')}</Fact>
+          <Fact name="Booked">
+            <span>{formatDay(entry.bookingDate, 'weekday')}</span>
+            <Button variant="ghost" size="sm" icon={<History />} onPress={() => onViewDay(entry.bookingDate)}>
+              View that day
+            </Button>
+          </Fact>
           <Fact name="Value date">{formatDay(entry.valueDate, 'weekday')}</Fact>
-          <Fact name="Recorded">{formatExactMoment(entry.recordedAt)}</Fact>
+          <Fact name="Recorded">
+            <span>{formatExactMoment(entry.recordedAt)}</span>
+            <Button variant="ghost" size="sm" icon={<History />} onPress={() => onViewMoment(entry.recordedAt)}>
+              View as known then
+            </Button>
+          </Fact>
         </dl>
       </section>
       <section>
