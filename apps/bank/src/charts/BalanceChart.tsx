@@ -185,11 +185,14 @@ const gutterOf = (labels: readonly string[]) => 14 + Math.max(0, ...labels.map((
 
 function pathsOf(series: BalanceSeries, { x, y, left, right, bottom }: Plot): { line: string; area: string } {
   const points = outline(series, right - left)
+  const [low = 0, high = 0] = y.domain()
+  // Filled from zero, where zero is in sight: a debt hangs down from it.
+  const zero = low <= 0 && high >= 0 ? y(0) : bottom
   const across = (at: number) => x(series.days[at] as number)
   const height = (at: number) => y(series.minor[at] as number)
   return {
     line: line<number>(across, height).curve(curveStepAfter).digits(1)(points) ?? '',
-    area: area<number>(across, bottom, height).curve(curveStepAfter).digits(1)(points) ?? '',
+    area: area<number>(across, zero, height).curve(curveStepAfter).digits(1)(points) ?? '',
   }
 }
 

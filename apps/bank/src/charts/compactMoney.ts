@@ -17,5 +17,6 @@ export function compactMoney(minor: number, currency: string): string {
     })
     formatters.set(currency, formatter)
   }
-  return formatter.format(minor / 10 ** currencyExponent(currency))
+  // A true minus, as amounts have it everywhere else.
+  return formatter.format(minor / 10 ** currencyExponent(currency)).replace('-', '\u2212')
 }

@@ -27,7 +27,9 @@ export function recordedAxis({ offset, head, time, activity, viewRecord }: Recor
     caption:
       offset === undefined
         ? `Live · record ${formatCount(head)}`
-        : `As recorded · ${formatCount(shown)} of ${formatCount(head)}`,
+        : shown < 0
+          ? 'As recorded'
+          : `As recorded · ${formatCount(shown)} of ${formatCount(head)}`,
     value: shown,
     min: -1,
     max: head,
