@@ -115,6 +115,20 @@ describe('planImport', () => {
       },
     ])
     expect(planned(createBankStore(), late).statements[0]).toMatchObject({ oursMinor: 15_00, differenceMinor: 0 })
+
+    const pages = statementFile([
+      {
+        opening: eur(0, '2026-02-28'),
+        closing: eur(5_00, '2026-03-01'),
+        lines: [{ bookingDate: '2026-03-04', minor: 5_00 }],
+      },
+      {
+        opening: eur(5_00, '2026-03-01'),
+        closing: eur(7_00, '2026-03-01'),
+        lines: [{ bookingDate: '2026-03-04', minor: 2_00 }],
+      },
+    ])
+    expect(planned(createBankStore(), pages).statements.map(({ differenceMinor }) => differenceMinor)).toEqual([0, 0])
   })
 
   it('[PLN-4] states the opening balance again when an earlier file comes later', () => {

@@ -109,7 +109,7 @@ class PlanDraft {
     const closingDay = closing?.date ?? statement.to ?? statement.lines.at(-1)?.bookingDate
     const comparable = closing && closingDay && target && closing.currency === target.account.currency
     const oursMinor = comparable
-      ? this.#balanceAfter(target, closingDay, entries) + bookedLater(statement, closingDay, target.account)
+      ? this.#balanceAfter(target, closingDay, entries) + this.#bookedLater(statement, closingDay, target.account)
       : undefined
     return {
       statement,
@@ -132,6 +132,20 @@ class PlanDraft {
       for (const leg of entry.legs) if (leg.account === account.id) minor += leg.minor
     }
     return minor
+  }
+
+  /**
+   * A statement's own lines are in its closing balance, also those that the bank dates after
+   * it, and so are those of the pages before it.
+   */
+  #bookedLater(statement: ParsedStatement, closingDay: string, account: Account): number {
+    const index = this.#counted.findIndex((counted) => counted.statement === statement)
+    return this.#counted
+      .slice(0, index + 1)
+      .filter(({ target }) => target?.account.id === account.id)
+      .flatMap((counted) => counted.statement.lines)
+      .filter((line) => line.bookingDate > closingDay && whyLeftOut(line, account) === undefined)
+      .reduce((sum, { minor }) => sum + minor, 0)
   }
 
   #targetOf(parsed: ParsedAccount): Target | undefined {
@@ -163,12 +177,6 @@ class PlanDraft {
     if (!this.#ledger.account(account.id)) this.#opens.set(account.id, account)
   }
 }
-
-/** A statement's own lines are in its closing balance, also those that the bank dates after it. */
-const bookedLater = ({ lines }: ParsedStatement, closingDay: string, account: Account): number =>
-  lines
-    .filter((line) => line.bookingDate > closingDay && whyLeftOut(line, account) === undefined)
-    .reduce((sum, { minor }) => sum + minor, 0)
 
 const inCurrency = (id: string, currency: string) => `${id} ${currency}`
 
