@@ -32,9 +32,9 @@ export function indexedDbLog(name: string, options: IndexedDbLogOptions = {}): E
     name,
     durable: true,
     async open(reader) {
-      users++
       opening = acquireLog(name, options)
       const log = await opening
+      users++
       const records = log.join(reader)
       shared = log
       readers.push(reader)

@@ -39,6 +39,9 @@ export function acceptAction(action: unknown, { context, infoOf, payloadBytesMax
   return { type, version: info?.version ?? 1, payload, prepared, ...(rest && { rest }) }
 }
 
+/** A name, not a text. */
+const TYPE_LENGTH_MAX = 1_024
+
 type Prepare = (context: PrepareContext) => unknown
 
 interface ActionLike {
@@ -52,7 +55,8 @@ const isAction = (action: unknown): action is ActionLike =>
   action !== null &&
   'type' in action &&
   typeof action.type === 'string' &&
-  action.type !== ''
+  action.type !== '' &&
+  action.type.length <= TYPE_LENGTH_MAX
 
 function makePayload(type: string, prepare: Prepare, context: PrepareContext): unknown {
   try {
@@ -68,20 +72,20 @@ function makePayload(type: string, prepare: Prepare, context: PrepareContext): u
 
 /** Fields of a Redux-style action other than its type and payload. They are kept with the record. */
 function restOf(action: object, prepared: boolean, bytesMax: number): Readonly<Record<string, unknown>> | undefined {
-  let rest: Record<string, unknown> | undefined
-  for (const key of Object.keys(action)) {
-    if (key === 'type' || key === 'payload' || (prepared && key === 'prepare')) continue
-    rest ??= {}
-    rest[key] = toStored((action as Record<string, unknown>)[key], { path: key, bytesMax })
-  }
-  return rest
+  const keys = Object.keys(action).filter(
+    (key) => key !== 'type' && key !== 'payload' && !(prepared && key === 'prepare'),
+  )
+  if (keys.length === 0) return undefined
+  // `fromEntries` makes `__proto__` a field like any other, which is then refused by its name.
+  const rest = Object.fromEntries(keys.map((key) => [key, (action as Record<string, unknown>)[key]]))
+  return toStored(rest, { path: 'action', bytesMax }) as Readonly<Record<string, unknown>>
 }
 
 function notAnAction(value: unknown): PlayheadError {
   const hint =
     typeof value === 'function'
       ? 'Was the creator not called? Thunks do not run on this store: use an effect.'
-      : 'An action is an object with a `type` of at least one character.'
+      : 'An action is an object with a `type` of 1 to 1,024 characters.'
   return new PlayheadError({
     code: 'dispatch/not-an-action',
     message: `Cannot dispatch ${shown(value)}. ${hint}`,

@@ -215,8 +215,14 @@ describe('createActions', () => {
     class PressEvent {
       type = 'press'
       target = 'a button'
+      continuePropagation() {}
     }
-    const bank = createActions('handlers', { closed: action() })
+    const bank = createActions('handlers', { closed: action(), kept: action<object>() })
+    class Edge {
+      type = 'edge'
+      target = 'a node'
+    }
+    expect(bank.kept(new Edge()).payload).toBeInstanceOf(Edge)
     const handler: (event: PressEvent) => unknown = bank.closed
     expect(handler(new PressEvent())).toEqual({ type: 'handlers/closed', payload: undefined })
   })

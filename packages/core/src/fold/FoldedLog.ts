@@ -33,10 +33,12 @@ export class FoldedLog {
     return this.#records.length - 1
   }
 
-  /** Adds records that were folded elsewhere. `state` is the one after the last of them. */
-  push(records: readonly PlacedRecord[], state: StateBySlice): void {
-    for (const record of records) this.#records.push(record)
-    if (records.length > 0) this.#checkpoints.offer(this.head, state)
+  /** Adds records that were folded elsewhere, with the state after each. */
+  push(records: readonly PlacedRecord[], after: readonly StateBySlice[]): void {
+    for (const [i, record] of records.entries()) {
+      this.#records.push(record)
+      this.#checkpoints.offer(this.head, after[i] as StateBySlice)
+    }
   }
 
   /** Adds records and folds them. Gives the state after the last. */

@@ -49,6 +49,7 @@ export function compileFold(slices: readonly AnySlice[], context: FoldContext = 
       let next: Record<string, unknown> | undefined
       for (const { slice, reduce } of steps) {
         const before = state[slice]
+        const outer = context.folding
         context.folding = true
         try {
           const after = reduce(before, record)
@@ -58,7 +59,7 @@ export function compileFold(slices: readonly AnySlice[], context: FoldContext = 
         } catch (thrown) {
           failed?.({ slice, record, thrown })
         } finally {
-          context.folding = false
+          context.folding = outer
         }
       }
       return next ?? state

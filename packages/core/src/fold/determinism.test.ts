@@ -21,6 +21,7 @@ describe('the same log', () => {
 
   it('[FLD-7] gives it when its records are folded one by one as they are appended', () => {
     const store = createStore({ slices })
+    store.error$.subscribe()
     for (const { type, payload } of goldenRecords()) {
       try {
         store.dispatch({ type, payload })

@@ -1,20 +1,29 @@
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
 import { asDispatched } from '../slice/fromReducer.ts'
 import type { Fold } from './Fold.ts'
+import type { FoldContext } from './FoldContext.ts'
 
 /** One Redux root reducer over the whole state, as `replaceReducer` brings it. */
-export function foldOfReducer(reduce: (state: StateBySlice | undefined, action: object) => StateBySlice): Fold {
+export function foldOfReducer(
+  reduce: (state: StateBySlice | undefined, action: object) => StateBySlice,
+  context: FoldContext,
+): Fold {
   return {
     initial: reduce(undefined, { type: '@@playhead/replaced' }),
     infos: new Map(),
     adopted: true,
     folds: () => true,
     step(state, record, failed) {
+      if (context.unreadable?.has(record.id)) return state
+      const outer = context.folding
+      context.folding = true
       try {
         return reduce(state, asDispatched(record))
       } catch (thrown) {
         failed?.({ slice: '(root reducer)', record, thrown })
         return state
+      } finally {
+        context.folding = outer
       }
     },
   }

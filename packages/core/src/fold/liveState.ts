@@ -3,7 +3,7 @@ import type { Offset } from '../log/Offset.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
 import type { Fold, FoldFailure } from './Fold.ts'
 import type { Pending, PendingQueue } from './pendingQueue.ts'
-import { added, emptyQueue, firstOf, lastOf, pendingOf, sizeOf, without, withoutFirst } from './pendingQueue.ts'
+import { added, emptyQueue, firstOf, lastOf, pendingOf, withoutFirst } from './pendingQueue.ts'
 
 /**
  * The live end of a log, folded: `state = fold(log), then fold(pending)`.
@@ -30,6 +30,8 @@ export interface StepOutcome {
   /** Records folded here for the first time, in the order of their fold. */
   readonly fresh: readonly LogRecord[]
   readonly placed: readonly PlacedRecord[]
+  /** The state after each placed record: any of them may be kept as a checkpoint. */
+  readonly after: readonly StateBySlice[]
   /** Reducers that threw on a fresh record. A refold of the same record is not told again. */
   readonly failures: readonly FoldFailure[]
 }
@@ -63,7 +65,12 @@ export const advance =
       case 'placed':
         return placed(fold(), live, input.records)
       case 'refolded':
-        return { ...live, placed: input.placed, pending: refolded(fold(), input.placed, live.pending), step: NOTHING }
+        return {
+          ...live,
+          placed: input.placed,
+          pending: refolded(fold(), input.placed, pendingOf(live.pending)),
+          step: NOTHING,
+        }
     }
   }
 
@@ -75,48 +82,47 @@ function accepted(fold: Fold, live: LiveState, records: readonly LogRecord[]): L
     state = fold.step(state, record, (failure) => failures.push(failure))
     pending = added(pending, { record, after: state })
   }
-  return { ...live, pending, step: { fresh: records, placed: [], failures } }
+  return { ...live, pending, step: { fresh: records, placed: [], after: [], failures } }
 }
 
 function placed(fold: Fold, live: LiveState, records: readonly PlacedRecord[]): LiveState {
   const failures: FoldFailure[] = []
   const fresh: LogRecord[] = []
+  const after: StateBySlice[] = []
   let state = live.placed
-  let { head, pending } = live
-  let inOrder = true
+  let { pending } = live
+  /** Set once the log has another order than ours: what is pending then, by id. */
+  let mine: Map<string, Pending> | undefined
   for (const record of records) {
-    head = record.offset
     const next = firstOf(pending)
-    if (inOrder && next && isSame(next.record, record)) {
+    if (mine === undefined && next && isSame(next.record, record)) {
       // The usual case: the log keeps our order, so what was folded on top is the fold of the log now.
       state = next.after
       pending = withoutFirst(pending)
-      continue
+    } else {
+      mine ??= new Map(pendingOf(pending).map((each) => [each.record.id, each]))
+      const isMine = mine.delete(record.id)
+      if (!isMine) fresh.push(record)
+      state = fold.step(state, record, isMine ? undefined : (failure) => failures.push(failure))
     }
-    inOrder = false
-    const mine = pendingWithId(pending, record.id)
-    if (mine) pending = without(pending, mine)
-    else fresh.push(record)
-    state = fold.step(state, record, mine ? undefined : (failure) => failures.push(failure))
+    after.push(state)
   }
-  if (!inOrder) pending = refolded(fold, state, pending)
-  return { head, placed: state, pending, step: { fresh, placed: records, failures } }
+  if (mine) pending = refolded(fold, state, [...mine.values()])
+  const head = records.at(-1)?.offset ?? live.head
+  return { head, placed: state, pending, step: { fresh, placed: records, after, failures } }
 }
 
 /** The log may have raised the time, and reducers read it. */
 const isSame = (pending: LogRecord, record: PlacedRecord) => pending.id === record.id && pending.time === record.time
 
-const pendingWithId = (queue: PendingQueue, id: LogRecord['id']): Pending | undefined =>
-  sizeOf(queue) === 0 ? undefined : pendingOf(queue).find(({ record }) => record.id === id)
-
-function refolded(fold: Fold, placed: StateBySlice, queue: PendingQueue): PendingQueue {
+function refolded(fold: Fold, placed: StateBySlice, records: readonly Pending[]): PendingQueue {
   let state = placed
   let pending = emptyQueue()
-  for (const { record } of pendingOf(queue)) {
+  for (const { record } of records) {
     state = fold.step(state, record)
     pending = added(pending, { record, after: state })
   }
   return pending
 }
 
-const NOTHING: StepOutcome = { fresh: [], placed: [], failures: [] }
+const NOTHING: StepOutcome = { fresh: [], placed: [], after: [], failures: [] }

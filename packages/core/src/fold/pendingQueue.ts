@@ -44,12 +44,9 @@ export function added(queue: PendingQueue, pending: Pending): PendingQueue {
 
 export function withoutFirst(queue: PendingQueue): PendingQueue {
   const rest = { ...queue, from: queue.from + 1 }
-  return sizeOf(rest) === 0 ? emptyQueue() : rest
-}
-
-export const without = (queue: PendingQueue, gone: Pending): PendingQueue => {
-  const shared = pendingOf(queue).filter((pending) => pending !== gone)
-  return { shared, from: 0, to: shared.length }
+  if (sizeOf(rest) === 0) return emptyQueue()
+  // What lies before is forgotten once it is most of the array: it holds a state each.
+  return rest.from > FORGOTTEN_MIN && rest.from > sizeOf(rest) ? copied(rest) : rest
 }
 
 const copied = (queue: PendingQueue): PendingQueue => ({
@@ -57,3 +54,6 @@ const copied = (queue: PendingQueue): PendingQueue => ({
   from: 0,
   to: sizeOf(queue),
 })
+
+/** Fewer are not worth the copy. */
+const FORGOTTEN_MIN = 64

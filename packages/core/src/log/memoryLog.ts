@@ -14,27 +14,26 @@ export interface MemoryLogOptions {
  * of a store, and the one for tests and branches.
  */
 export function memoryLog({ name = 'memory', records = [] }: MemoryLogOptions = {}): EventLog {
-  let head = records.length - 1
-  let lastTime = records.at(-1)?.time ?? 0
-  let reader: LogReader | undefined
+  const placed = [...records]
+  const readers = new Set<LogReader>()
   return {
     name,
     durable: false,
-    open(opener) {
-      reader = opener
-      return records
+    open(reader) {
+      readers.add(reader)
+      return [...placed]
     },
     append(batch: readonly LogRecord[]) {
-      const placed = batch.map((record) => {
-        const at = place(record, ++head, lastTime)
-        lastTime = at.time
+      const answer = batch.map((record) => {
+        const at = place(record, placed.length, placed.at(-1)?.time ?? 0)
+        placed.push(at)
         return at
       })
-      reader?.placed(placed)
+      for (const reader of readers) reader.placed(answer)
     },
     flush: () => Promise.resolve(),
     close: () => {
-      reader = undefined
+      readers.clear()
       return Promise.resolve()
     },
   }

@@ -19,7 +19,7 @@ export interface Cell {
 }
 
 export type CellInput =
-  | { readonly kind: 'slice'; readonly name: string; seen: unknown; readonly reads: SliceReads }
+  | { readonly kind: 'slice'; readonly name: string; version: number; readonly reads: SliceReads }
   | { readonly kind: 'cell'; readonly cell: Cell; readonly seen: unknown }
 
 /** Whether anybody is to be told when it changes. */

@@ -61,7 +61,7 @@ export class ReadIndex {
       for (const [key, { whole, keys }] of input.reads.tables) {
         const field = fieldOf(slice, key)
         if (whole) visit(field.whole)
-        else for (const row of keys) visit(entryOf(field.rows, row, noCells))
+        else for (const row of keys.keys()) visit(entryOf(field.rows, row, noCells))
       }
     }
   }
@@ -72,7 +72,7 @@ export class ReadIndex {
     if (!slice) return
     for (const [key, { keys }] of reads.tables) {
       const rows = slice.fields.get(key)?.rows
-      for (const row of keys) if (rows?.get(row)?.size === 0) rows.delete(row)
+      for (const row of keys.keys()) if (rows?.get(row)?.size === 0) rows.delete(row)
     }
     for (const key of [...reads.fields.keys(), ...reads.tables.keys()]) {
       const field = slice.fields.get(key)
@@ -89,7 +89,8 @@ function affectedByField(cells: Set<Cell>, { whole, rows }: FieldEntry, before: 
   if (!isTable(before) || !isTable(after)) {
     for (const readers of rows.values()) addAll(cells, readers)
   } else if (rows.size <= ASKED_MAX) {
-    for (const [key, readers] of rows) if (!sameValue(before.get(key), after.get(key))) addAll(cells, readers)
+    for (const [key, readers] of rows)
+      if (before.has(key) !== after.has(key) || !sameValue(before.get(key), after.get(key))) addAll(cells, readers)
   } else {
     affectedByRows(cells, rows, before, after)
   }

@@ -6,6 +6,7 @@ import type { TrackedSlice } from './readSlices.ts'
 import { runTracked, trackSlice } from './readSlices.ts'
 import type { Selector, SelectorNode } from './Selector.ts'
 import { NODE } from './Selector.ts'
+import { SliceReads } from './SliceReads.ts'
 
 /** State by slice name, as selectors read it. */
 export type StateBySlice = Readonly<Record<string, unknown>>
@@ -24,6 +25,7 @@ export type StateBySlice = Readonly<Record<string, unknown>>
 export class SelectorMemo {
   readonly #cells = new WeakMap<Selector<unknown>, Cell>()
   readonly #index = new ReadIndex()
+  readonly #sliceVersions = new Map<string, number>()
   #state: StateBySlice
   // Cells hold a number and not the state, or a selector that nobody reads would keep an old one alive.
   #version = 0
@@ -59,6 +61,9 @@ export class SelectorMemo {
   moveTo(state: StateBySlice): readonly (() => void)[] {
     if (state === this.#state) return []
     const affected = this.#index.affected(this.#state, state)
+    for (const name of new Set([...Object.keys(this.#state), ...Object.keys(state)])) {
+      if (!Object.is(this.#state[name], state[name])) this.#sliceVersions.set(name, this.#versionOf(name) + 1)
+    }
     this.#state = state
     this.#version++
     for (const cell of affected) for (const dependent of cell.dependents) affected.add(dependent)
@@ -71,6 +76,10 @@ export class SelectorMemo {
       if (!Object.is(before[i]?.value, cell.value) || before[i]?.thrown !== cell.thrown) due.push(...cell.listeners)
     }
     return due
+  }
+
+  #versionOf(name: string): number {
+    return this.#sliceVersions.get(name) ?? 0
   }
 
   #valueOf(cell: Cell): unknown {
@@ -97,10 +106,10 @@ export class SelectorMemo {
 
   #holds(input: CellInput): boolean {
     if (input.kind === 'cell') return this.#attempt(input.cell) && Object.is(input.cell.value, input.seen)
-    const now = readSlice(input.name, this.#state)
-    if (Object.is(now, input.seen)) return true
-    if (!input.reads.holdIn(now)) return false
-    input.seen = now
+    const version = this.#versionOf(input.name)
+    if (input.version === version) return true
+    if (!Object.hasOwn(this.#state, input.name) || !input.reads.holdIn(this.#state[input.name])) return false
+    input.version = version
     return true
   }
 
@@ -126,9 +135,13 @@ export class SelectorMemo {
   #give(input: Selector<unknown>, inputs: CellInput[], tracked: TrackedSlice[]): unknown {
     const node = nodeOf(input)
     if (node.kind === 'slice') {
+      // Noted before it is read: a slice that is not there yet may come.
+      const version = this.#versionOf(node.name)
+      if (!Object.hasOwn(this.#state, node.name))
+        inputs.push({ kind: 'slice', name: node.name, version, reads: wholeReads() })
       const slice = trackSlice(readSlice(node.name, this.#state))
       tracked.push(slice)
-      inputs.push({ kind: 'slice', name: node.name, seen: slice.state, reads: slice.reads })
+      inputs.push({ kind: 'slice', name: node.name, version, reads: slice.reads })
       return slice.given
     }
     const cell = this.#cellOf(input)
@@ -234,3 +247,9 @@ function readSlice(name: string, state: StateBySlice): unknown {
 
 const listed = (names: readonly string[]) =>
   names.length === 0 ? 'no slices' : `the slices ${names.map((name) => `"${name}"`).join(', ')}`
+
+function wholeReads(): SliceReads {
+  const reads = new SliceReads()
+  reads.whole = true
+  return reads
+}

@@ -4,10 +4,15 @@ import type { TableKey } from '../table/TableKey.ts'
 
 /** What was read of a table: some rows, or all of it (its size, a walk through it, the table itself). */
 export interface TableReads {
-  table: AnyTable
+  /** Until the run is over, and as long as all of it counts. */
+  table: AnyTable | undefined
   whole: boolean
-  readonly keys: Set<TableKey>
+  /** The rows that were asked for, as they were; `ABSENT` where there was none. */
+  readonly keys: Map<TableKey, unknown>
 }
+
+const ABSENT = Symbol('absent')
+export const seenIn = (table: AnyTable, key: TableKey): unknown => (table.has(key) ? table.get(key) : ABSENT)
 
 /** Stands for the slice itself where the slice is a table. */
 export const ITSELF = Symbol('playhead.itself')
@@ -24,7 +29,7 @@ export class SliceReads {
 
   field(key: PropertyKey, value: unknown): void {
     if (!isTable(value)) this.fields.set(key, value)
-    else if (!this.tables.has(key)) this.tables.set(key, { table: value, whole: false, keys: new Set() })
+    else if (!this.tables.has(key)) this.tables.set(key, { table: value, whole: false, keys: new Map() })
   }
 
   /**
@@ -35,7 +40,6 @@ export class SliceReads {
     if (this.whole) return false
     for (const [key, seen] of this.fields) if (!Object.is(valueAt(state, key), seen)) return false
     for (const [key, reads] of this.tables) if (!rowsHold(reads, valueAt(state, key))) return false
-    for (const [key, reads] of this.tables) reads.table = valueAt(state, key) as AnyTable
     return true
   }
 
@@ -56,9 +60,9 @@ export const valueAt = (state: unknown, key: PropertyKey): unknown =>
   key === ITSELF ? state : (state as Record<PropertyKey, unknown> | undefined)?.[key]
 
 function rowsHold({ table, whole, keys }: TableReads, now: unknown): boolean {
-  if (now === table) return true
-  if (whole || !isTable(now)) return false
-  for (const key of keys) if (!Object.is(now.get(key), table.get(key))) return false
+  if (whole) return now === table
+  if (!isTable(now)) return false
+  for (const [key, seen] of keys) if (!Object.is(seenIn(now, key), seen)) return false
   return true
 }
 

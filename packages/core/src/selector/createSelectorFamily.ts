@@ -53,7 +53,8 @@ function memberMaker<Input, Args extends readonly FamilyKey[], T>(
 /** One argument is its own key, so that `1` and `'1'` stay apart; several are written out with their types. */
 function keyOf(args: readonly FamilyKey[]): FamilyKey {
   if (args.length === 1) return args[0]
-  let key = ''
+  // No string argument begins like this: none and one have their own keys.
+  let key = '\u0000'
   for (const arg of args) {
     const text = String(arg)
     key += `${typeof arg}:${text.length}:${text};`

@@ -2,7 +2,7 @@ import { isTable } from '../table/isTable.ts'
 import type { ReadTracker } from '../table/readTracker.ts'
 import { trackingReads } from '../table/readTracker.ts'
 import type { TableKey } from '../table/TableKey.ts'
-import { ITSELF, SliceReads } from './SliceReads.ts'
+import { ITSELF, SliceReads, seenIn } from './SliceReads.ts'
 
 /** What a selector is given of a slice, and what it read of it. */
 export interface TrackedSlice {
@@ -31,11 +31,14 @@ export function trackSlice(state: unknown): TrackedSlice {
  */
 export function runTracked(slices: readonly TrackedSlice[], project: () => unknown): unknown {
   const value = trackingReads(new TableNotes(slices), project)
-  for (const { reads } of slices) {
+  for (const { given, reads } of slices) {
     // Asked for nothing: handed on as it is, somewhere in the value.
-    if (reads.fields.size === 0 && reads.tables.size === 0) reads.whole = true
+    if ((reads.fields.size === 0 && reads.tables.size === 0) || leadsTo(value, given)) reads.whole = true
     for (const table of reads.tables.values()) {
-      if (table.keys.size === 0 || mentions(value, table.table)) table.whole = true
+      if (table.keys.size === 0 || leadsTo(value, table.table)) table.whole = true
+      if (table.whole) continue
+      for (const key of table.keys.keys()) table.keys.set(key, seenIn(table.table as never, key))
+      table.table = undefined
     }
   }
   return handedOn(slices, value)
@@ -59,6 +62,11 @@ class FieldNotes implements ProxyHandler<object> {
     return key in target
   }
 
+  getOwnPropertyDescriptor(target: object, key: PropertyKey): PropertyDescriptor | undefined {
+    this.#reads.whole = true
+    return Reflect.getOwnPropertyDescriptor(target, key)
+  }
+
   ownKeys(target: object): (string | symbol)[] {
     this.#reads.whole = true
     return Reflect.ownKeys(target)
@@ -74,7 +82,7 @@ class TableNotes implements ReadTracker {
 
   row(table: object, key: TableKey): void {
     for (const { reads } of this.#slices)
-      for (const each of reads.tables.values()) if (each.table === table) each.keys.add(key)
+      for (const each of reads.tables.values()) if (each.table === table) each.keys.set(key, undefined)
   }
 
   whole(table: object): void {
@@ -98,6 +106,25 @@ function handedOn(slices: readonly TrackedSlice[], value: unknown): unknown {
   }
   return value
 }
+
+/**
+ * Whether a value may lead back to `part`. A function, an instance of a class, a map or a set may hold
+ * anything, and so may what is too large to be looked through.
+ */
+function leadsTo(value: unknown, part: unknown, budget = { values: LOOKED_AT_MAX }): boolean {
+  if (value === part || typeof value === 'function') return true
+  if (typeof value !== 'object' || value === null || isTable(value)) return false
+  if (--budget.values < 0) return true
+  if (Array.isArray(value)) return value.some((item) => leadsTo(item, part, budget))
+  if (isPlainObject(value)) return Object.values(value).some((field) => leadsTo(field, part, budget))
+  return !isAtomic(value)
+}
+
+/** Holds nothing of ours. */
+const isAtomic = (value: object): boolean =>
+  value instanceof Date || value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+
+const LOOKED_AT_MAX = 1_000
 
 function mentions(value: unknown, part: unknown): boolean {
   if (value === part) return true

@@ -95,6 +95,8 @@ describe('selectors', () => {
       'undefined',
     ])
     expect(two('a', 'b,c')).not.toBe(two('a,b', 'c'))
+    const optional = createSelectorFamily(items, (_, name?: string) => name ?? 'none')
+    expect([store.get(optional()), store.get(optional(''))]).toEqual(['none', ''])
   })
 
   it('[SEL-5] of a family can be built from other selectors', () => {
@@ -132,6 +134,16 @@ describe('selectors', () => {
     subscription.unsubscribe()
     store.dispatch(shop.added({ name: 'c', price: 1 }))
     expect(sizes).toEqual([0, 2])
+  })
+
+  it('[SEL-7] as a stream do not miss what their first value sets off', () => {
+    const store = open()
+    const sizes: number[] = []
+    store.select(createSelector(items, (list) => list.length)).subscribe((size) => {
+      sizes.push(size)
+      if (size === 0) store.dispatch(shop.added({ name: 'a', price: 1 }))
+    })
+    expect(sizes).toEqual([0, 1])
   })
 
   it('[SEL-8] that throw, throw to whoever reads, and recover', () => {

@@ -129,6 +129,15 @@ describe('a watched selector', () => {
     ['hands the slice on in an object', createSelector([slice, nOf('z')], (state, n) => ({ state, n }))],
     ['hands the slice on somewhere deeper', createSelector(slice, (state) => ({ deep: { state } }))],
     ['hands a table on somewhere deeper', createSelector(slice, ({ rows }) => ({ deep: { rows } }))],
+    [
+      'gives a function that reads later',
+      createSelector(slice, ({ rows, filter }) => [filter, () => rows.size] as const),
+    ],
+    [
+      'hands a table on deeper, having read a row',
+      createSelector(slice, ({ rows }) => ({ a: rows.get('a'), deep: { rows } })),
+    ],
+    ['asks whether it has a field', createSelector(slice, (state) => ({ has: Object.hasOwn(state, 'rows') }))],
     ['looks a field up by name', createSelector(slice, (state) => ('rows' in state ? state : undefined))],
   ])('[SEL-10] that %s is told of every row', (_, selector) => {
     const store = open()

@@ -73,7 +73,7 @@ export class LiveEnd {
       )
       .subscribe((live) => {
         this.#live = live
-        this.#log.push(live.step.placed, live.placed)
+        this.#log.push(live.step.placed, live.step.after)
       })
   }
 

@@ -1,6 +1,7 @@
 import { messageOf, PlayheadError } from '../error/PlayheadError.ts'
 import { Observable, Subject } from '../rx.ts'
 import type { ErrorChannel } from './ErrorChannel.ts'
+import { listenerThrew } from './storeErrors.ts'
 
 /** Asks to be called on changes, and gives the way to stop it. */
 export type Listen = (listener: () => void) => () => void
@@ -34,13 +35,7 @@ export class Notifier {
     try {
       listener()
     } catch (thrown) {
-      this.#errors.report(
-        new PlayheadError({
-          code: 'store/subscriber-threw',
-          cause: thrown,
-          message: `A subscriber of the store threw: ${messageOf(thrown)}. The others were called; the state is as it should be.`,
-        }),
-      )
+      this.#errors.report(listenerThrew(thrown))
     }
   }
 
@@ -54,8 +49,8 @@ export class Notifier {
         const result = this.#attempt(read)
         if (result) subscriber.next(result.value)
       }
-      emit()
       subscriber.add(listen(emit))
+      emit()
       return this.#closed.subscribe({ complete: () => subscriber.complete() })
     })
   }

@@ -1,7 +1,8 @@
 import type { Dispatch, Dispatchable } from '../action/Action.ts'
 import { messageOf, PlayheadError } from '../error/PlayheadError.ts'
+import type { Subscription } from '../rx.ts'
 import { fromStream } from '../stream/fromStream.ts'
-import type { Connection, StreamSource } from '../stream/StreamSource.ts'
+import type { StreamSource } from '../stream/StreamSource.ts'
 import type { ErrorChannel } from './ErrorChannel.ts'
 
 type ToAction<T> = (value: T) => Dispatchable | readonly Dispatchable[] | undefined
@@ -15,7 +16,7 @@ export function connectStream<T>(
   toAction: ToAction<T> | undefined,
   dispatch: Dispatch,
   errors: ErrorChannel,
-): Connection {
+): Subscription {
   return fromStream(source).subscribe({
     next(value) {
       try {

@@ -1,6 +1,6 @@
 import type { Dispatch, Dispatchable } from '../action/Action.ts'
 import type { ActionInfo } from '../action/ActionInfo.ts'
-import type { AcceptOptions } from '../action/acceptAction.ts'
+import type { AcceptedAction, AcceptOptions } from '../action/acceptAction.ts'
 import { acceptAction } from '../action/acceptAction.ts'
 import type { PlayheadError } from '../error/PlayheadError.ts'
 import type { LogRecord } from '../log/LogRecord.ts'
@@ -34,37 +34,38 @@ export function createDispatch(context: DispatchContext): Dispatch {
   let sequence = 0
   let stamped = 0
 
-  const stamp = (action: Dispatchable, at: number, time: number): { record: LogRecord; result: Dispatchable } => {
-    const options: AcceptOptions = {
-      infoOf: context.infoOf,
-      payloadBytesMax: context.payloadBytesMax,
-      context: { now: () => time, id: () => uuidv7(time, context.random), random: context.random },
-    }
-    const { type, version, payload, rest, prepared } = acceptAction(action, options)
-    const record: LogRecord = {
-      id: recordId(context.client, at),
-      type,
-      version,
-      payload,
-      time,
-      ...(context.actor !== undefined && { actor: context.actor }),
-      ...(rest && { rest }),
-    }
-    return { record, result: prepared ? { type, payload } : action }
-  }
+  const stamp = ({ type, version, payload, rest }: AcceptedAction, time: number): LogRecord => ({
+    id: recordId(context.client, sequence++),
+    type,
+    version,
+    payload,
+    time,
+    ...(context.actor !== undefined && { actor: context.actor }),
+    ...(rest && { rest }),
+  })
 
   const dispatchAll = (actions: readonly Dispatchable[]): readonly Dispatchable[] => {
     const refusal = context.refusal()
     if (refusal) throw refusal
     const time = Math.max(context.clock.now(), context.lastTime(), stamped)
-    const accepted = actions.map((action, i) => stamp(action, sequence + i, time))
-    for (const { result } of accepted) context.track(result, sequence++)
-    stamped = time
-    if (accepted.length > 0) {
-      const [failure] = context.append(accepted.map(({ record }) => record))
+    const options: AcceptOptions = {
+      infoOf: context.infoOf,
+      payloadBytesMax: context.payloadBytesMax,
+      context: { now: () => time, id: () => uuidv7(time, context.random), random: context.random },
+    }
+    const accepted = actions.map((action) => acceptAction(action, options))
+    const results = accepted.map(({ type, payload, prepared }, i) =>
+      prepared ? { type, payload } : (actions[i] as Dispatchable),
+    )
+    const first = sequence
+    const records = accepted.map((each) => stamp(each, time))
+    for (const [i, result] of results.entries()) context.track(result, first + i)
+    stamped = Math.max(stamped, time)
+    if (records.length > 0) {
+      const [failure] = context.append(records)
       if (failure) throw failure
     }
-    return accepted.map(({ result }) => result)
+    return results
   }
 
   const dispatch = (input: Dispatchable | readonly Dispatchable[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { PlayheadError } from '../index.ts'
-import { action, createActions, createSlice, createStore } from '../index.ts'
+import { action, createActions, createSelector, createSlice, createStore, prepared } from '../index.ts'
 
 const counter = createActions('counter', {
   added: action<number>(),
@@ -92,6 +92,45 @@ describe('dispatch', () => {
     const store = createStore({ slices: [bad] })
     expect(() => store.dispatch(counter.added(1))).toThrow('(dispatch/in-reducer)')
     expect(store.timeline.playhead.head).toBe(0)
+  })
+
+  it('[DSP-5] refuses a dispatch and a move from a selector', () => {
+    const store = createStore({ slices: [count] })
+    const dispatching = createSelector(count, () => store.dispatch(counter.added(1)))
+    const moving = createSelector(count, () => void store.timeline.live())
+    expect(() => store.get(dispatching)).toThrow('(dispatch/in-selector)')
+    expect(store.timeline.playhead.head).toBe(-1)
+    expect(() => store.get(moving)).not.toThrow()
+  })
+
+  it('[DSP-2] takes a batch of any length', async () => {
+    const store = createStore({ slices: [count] })
+    store.dispatch(Array.from({ length: 150_000 }, () => counter.added(1)))
+    store.dispatch(counter.added(1))
+    expect(store.get(count)).toBe(150_001)
+    expect(store.timeline.playhead.head).toBe(150_000)
+    expect(store.recordAt(150_000)?.offset).toBe(150_000)
+    expect(store.at(77_777).get(count)).toBe(77_778)
+  })
+
+  it('[DSP-11] gives each record its own id, also when making a payload dispatches', () => {
+    const store = createStore({ slices: [] })
+    const nested = createActions('nested', {
+      made: prepared(() => {
+        store.dispatch(counter.added(1))
+        return 1
+      }),
+    })
+    const ids: string[] = []
+    store.action$.subscribe(({ id }) => ids.push(id.split('.')[1] ?? ''))
+    store.dispatch(nested.made())
+    expect(ids).toEqual(['0', '1'])
+  })
+
+  it('[DSP-10] refuses a field called __proto__ and a type as long as a text', () => {
+    const store = createStore({ slices: [] })
+    expect(() => store.dispatch(JSON.parse('{"type":"x","__proto__":{"admin":true}}'))).toThrow('__proto__')
+    expect(() => store.dispatch({ type: 'x'.repeat(2_000) })).toThrow('(dispatch/not-an-action)')
   })
 
   it('[DSP-6] stops actions that cause each other without end', () => {

@@ -1,6 +1,6 @@
 import type { Dispatch, Dispatchable } from '../action/Action.ts'
 import type { ActionInfo } from '../action/ActionInfo.ts'
-import type { PlayheadError } from '../error/PlayheadError.ts'
+import { PlayheadError } from '../error/PlayheadError.ts'
 import type { Fold } from '../fold/Fold.ts'
 import type { FoldContext } from '../fold/FoldContext.ts'
 import type { FoldedLog } from '../fold/FoldedLog.ts'
@@ -9,8 +9,11 @@ import type { LiveInput } from '../fold/liveState.ts'
 import type { EventLog, LogReader } from '../log/EventLog.ts'
 import type { LogRecord, PlacedRecord } from '../log/LogRecord.ts'
 import { memoryLog } from '../log/memoryLog.ts'
+import type { Subscription } from '../rx.ts'
 import { Subject } from '../rx.ts'
 import { observableSymbol } from '../stream/observableSymbol.ts'
+import type { Connection } from '../stream/StreamSource.ts'
+import { isReading } from '../table/readTracker.ts'
 import { createTimeline } from '../timeline/createTimeline.ts'
 import { resolvePlace } from '../timeline/resolvePlace.ts'
 import { connectStream } from './connectStream.ts'
@@ -26,7 +29,17 @@ import { readStored } from './readStored.ts'
 import type { Store } from './Store.ts'
 import type { ParkedPolicy } from './StoreOptions.ts'
 import { stateSource } from './stateSource.ts'
-import { cannotReplaceReducer, inReducer, openFailed, parkedStore, reducerThrew, storeClosed } from './storeErrors.ts'
+import {
+  cannotReplaceReducer,
+  closedUnstored,
+  inReducer,
+  inSelector,
+  listenerThrew,
+  openFailed,
+  parkedStore,
+  reducerThrew,
+  storeClosed,
+} from './storeErrors.ts'
 import { UnknownTypes } from './UnknownTypes.ts'
 import { uuidv7 } from './uuidv7.ts'
 
@@ -65,14 +78,16 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
   const unknownTypes = new UnknownTypes((type) => liveEnd.fold.folds(type) || config.infoOf(type) !== undefined)
   let { log } = config
   let closed = false
+  let closing: Promise<void> | undefined
+  const connections = new Set<Connection>()
 
   // What the log answers from inside `append`; the rest comes through the queue.
   let answers: PlacedRecord[] | undefined
   const reader: LogReader = {
     placed(records) {
       const known = records.every(({ id }) => id.startsWith(client)) ? records : upToDate(records)
-      if (answers) answers.push(...known)
-      else intake.enqueue(() => take({ kind: 'placed', records: known }))
+      if (answers) for (const record of known) answers.push(record)
+      else enqueueAnswer(known)
     },
     durable: (upTo) => durability.safe(upTo),
     failed(error) {
@@ -81,11 +96,23 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
     },
   }
 
+  /** An answer that comes later. What it sets off is no business of the log: it is reported, not thrown to it. */
+  function enqueueAnswer(records: readonly PlacedRecord[]): void {
+    try {
+      intake.enqueue(() => take({ kind: 'placed', records }))
+    } catch (thrown) {
+      errors.report(thrown instanceof PlayheadError ? thrown : listenerThrew(thrown))
+    }
+  }
+
   function append(records: readonly LogRecord[]): readonly PlayheadError[] {
     const answered: PlacedRecord[] = []
     answers = answered
-    log.append(records)
-    answers = undefined
+    try {
+      log.append(records)
+    } finally {
+      answers = undefined
+    }
     for (const error of unknownTypes.among(records)) errors.report(error)
     // A log in memory answers at once: its records are never pending, and are folded once.
     if (isPlaced(records, answered)) return take({ kind: 'placed', records: answered })
@@ -129,15 +156,30 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
 
   function open(): Promise<void> {
     const opened = log.open(reader)
-    if (!(opened instanceof Promise)) {
+    // Not `instanceof`: there are promises that are not of this realm's class.
+    if (!('then' in opened)) {
       if (!past) load(opened)
       return Promise.resolve()
     }
     intake.hold()
-    return opened
+    return Promise.resolve(opened)
       .then(load)
       .catch(goOnInMemory)
       .finally(() => intake.release())
+  }
+
+  async function close(): Promise<void> {
+    closed = true
+    for (const connection of connections) connection.unsubscribe()
+    try {
+      // What was dispatched while the log was being opened is appended when it is.
+      await ready.catch(() => {})
+      await log.close()
+    } finally {
+      durability.failed(closedUnstored(log.name))
+      for (const part of [liveEnd, timeline, notifier, errors]) part.close()
+      records$.complete()
+    }
   }
 
   const timeline = createTimeline(liveEnd, notifier, (offset) => {
@@ -150,7 +192,11 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
     ...config,
     client,
     lastTime: () => liveEnd.log.records.at(-1)?.time ?? 0,
-    refusal: () => (closed ? storeClosed(log.name) : config.context.folding ? inReducer() : undefined),
+    refusal() {
+      if (closed) return storeClosed(log.name)
+      if (config.context.folding) return inReducer()
+      return isReading() ? inSelector() : undefined
+    },
     track: (action, sequence) => durability.track(action, sequence),
     append(records) {
       let thrown: readonly PlayheadError[] = []
@@ -166,6 +212,12 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
     if (status === 'live' || config.parked === 'append') return dispatchLive(action)
     if (config.parked === 'refuse') throw parkedStore(offset, head)
     return timeline.branchHere().dispatch(action)
+  }
+
+  const kept = (connection: Subscription): Connection => {
+    connections.add(connection)
+    connection.add(() => connections.delete(connection))
+    return connection
   }
 
   const viewed = createView(() => timeline.viewed())
@@ -197,23 +249,17 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
     },
     recordAt: (offset) => liveEnd.log.records[offset],
     connect: <T>(source: Parameters<typeof connectStream<T>>[0], toAction?: Parameters<typeof connectStream<T>>[1]) =>
-      connectStream(source, toAction, dispatchLive, errors),
+      kept(connectStream(source, toAction, dispatchLive, errors)),
     subscribe: (listener) => notifier.listen(listener),
     replaceReducer(reducer) {
       if (!liveEnd.fold.adopted) throw cannotReplaceReducer()
-      liveEnd.replaceFold(foldOfReducer(reducer as Parameters<typeof foldOfReducer>[0]))
+      liveEnd.replaceFold(foldOfReducer(reducer as Parameters<typeof foldOfReducer>[0], config.context))
       timeline.refolded()
       notifier.notify()
     },
-    async close() {
-      if (closed) return
-      closed = true
-      try {
-        await log.close()
-      } finally {
-        for (const part of [liveEnd, timeline, notifier, errors]) part.close()
-        records$.complete()
-      }
+    close() {
+      closing ??= close()
+      return closing
     },
     [observableSymbol]: () => stateSource(notifier.values(viewed.getState)),
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Subject } from 'rxjs'
 import { describe, expect, it, vi } from 'vitest'
 import type { EventLog, LogReader, LogRecord, PlacedRecord } from '../index.ts'
 import { action, createActions, createSlice, createStore, PlayheadError, place } from '../index.ts'
@@ -209,16 +210,6 @@ describe('a log that failed', () => {
 })
 
 describe('a log that takes time to open', () => {
-  const openLater = () => {
-    const log = slowLog()
-    const opened = Promise.withResolvers<readonly PlacedRecord[]>()
-    const open = (reader: LogReader) => {
-      void log.open(reader)
-      return opened.promise
-    }
-    return { log: { ...log, open }, opened }
-  }
-
   it('[STO-2] queues dispatches until it is open', async () => {
     const { log, opened } = openLater()
     const store = createStore({ slices: [text], log })
@@ -256,6 +247,30 @@ describe('a log that takes time to open', () => {
 })
 
 describe('a store that is closed', () => {
+  it('[STO-4] appends what was dispatched while its log was being opened', async () => {
+    const { log, opened } = openLater()
+    const appended: string[] = []
+    const store = createStore({
+      slices: [text],
+      log: { ...log, append: (records) => appended.push(...records.map(({ payload }) => String(payload))) },
+    })
+    const durable = expect(store.durable(store.dispatch(notes.wrote('early')))).rejects.toThrow('(store/closed)')
+    const closing = store.close()
+    expect(store.close()).toBe(closing)
+    opened.resolve([])
+    await closing
+    await durable
+    expect(appended).toEqual(['early'])
+  })
+
+  it('[STO-4] lets go of the streams that it was connected to', async () => {
+    const store = createStore({ slices: [text] })
+    const source = new Subject<string>()
+    store.connect(source, (each) => notes.wrote(each))
+    await store.close()
+    expect(source.observed).toBe(false)
+  })
+
   it('[STO-4] completes its streams and refuses dispatches', async () => {
     const store = createStore({ slices: [text] })
     const completed: string[] = []
@@ -315,3 +330,14 @@ describe('errors that nobody listens to', () => {
     expect(codes).toEqual(['action/unknown-type'])
   })
 })
+
+/** A slow log, and the promise of its opening. */
+function openLater() {
+  const log = slowLog()
+  const opened = Promise.withResolvers<readonly PlacedRecord[]>()
+  const open = (reader: LogReader) => {
+    void log.open(reader)
+    return opened.promise
+  }
+  return { log: { ...log, open }, opened }
+}

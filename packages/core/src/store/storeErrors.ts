@@ -23,6 +23,20 @@ export const inReducer = () =>
     message: 'A reducer dispatched. Reducers only compute state: dispatch from an event handler or an effect.',
   })
 
+export const inSelector = () =>
+  new PlayheadError({
+    code: 'dispatch/in-selector',
+    message:
+      'A selector dispatched. Selectors only read state, and run when they are asked: dispatch from an event handler or an effect.',
+  })
+
+export const listenerThrew = (thrown: unknown) =>
+  new PlayheadError({
+    code: 'store/subscriber-threw',
+    cause: thrown,
+    message: `A subscriber of the store threw: ${messageOf(thrown)}. The others were called; the state is as it should be.`,
+  })
+
 export const parkedStore = (offset: number, head: number) =>
   new PlayheadError({
     code: 'dispatch/parked',
@@ -33,6 +47,12 @@ export const storeClosed = (name: string) =>
   new PlayheadError({
     code: 'store/closed',
     message: `Cannot dispatch to log "${name}": the store was closed. Create a new one.`,
+  })
+
+export const closedUnstored = (name: string) =>
+  new PlayheadError({
+    code: 'store/closed',
+    message: `The store was closed before log "${name}" said that this record is stored. It may be: open the log again to see.`,
   })
 
 export const openFailed = (name: string, thrown: unknown) =>

@@ -26,6 +26,9 @@ export function trackingReads<T>(next: ReadTracker, work: () => T): T {
   }
 }
 
+/** Whether a selector is running: nothing may be dispatched or moved from there. */
+export const isReading = (): boolean => tracker !== undefined
+
 export const noteRow = (table: object, key: TableKey): void => tracker?.row(table, key)
 
 export const noteWhole = (table: object): void => tracker?.whole(table)

@@ -6,6 +6,8 @@ import type { StateBySlice } from '../selector/SelectorMemo.ts'
 import type { LiveEnd } from '../store/LiveEnd.ts'
 import type { Notifier } from '../store/Notifier.ts'
 import type { Store } from '../store/Store.ts'
+import { inSelector } from '../store/storeErrors.ts'
+import { isReading } from '../table/readTracker.ts'
 import type { Place, Playhead } from './Playhead.ts'
 import { resolvePlace } from './resolvePlace.ts'
 import type { Timeline } from './Timeline.ts'
@@ -46,6 +48,9 @@ export function createTimeline(
   }
 
   const park = (offset: Offset): Playhead => {
+    if (isReading()) throw inSelector()
+    // A branch that was begun here goes on when the playhead comes to where it is.
+    if (parked?.offset === offset) return current()
     parked = { offset, state: liveEnd.log.stateAt(offset) }
     notifier.notify()
     return current()
@@ -62,7 +67,9 @@ export function createTimeline(
     },
     async step(records: number) {
       if (!Number.isInteger(records)) throw badStep(records)
-      const { offset, head } = current()
+      const { offset, head, status } = current()
+      // At the head already, with what is pending on top of it.
+      if (status === 'live' && records >= 0) return current()
       return park(asOffset(Math.min(head, Math.max(-1, offset + records))))
     },
     live() {

@@ -67,6 +67,8 @@ describe('timeline', () => {
     expect(await store.timeline.step(-10)).toMatchObject({ offset: -1 })
     expect(await store.timeline.step(2)).toMatchObject({ offset: 1 })
     expect(await store.timeline.step(10)).toMatchObject({ offset: 2, status: 'parked' })
+    store.timeline.live()
+    expect(await store.timeline.step(1)).toMatchObject({ offset: 2, status: 'live' })
     await expect(store.timeline.step(0.5)).rejects.toThrow('(timeline/bad-step)')
   })
 
@@ -229,6 +231,7 @@ describe('a dispatch while parked', () => {
     store.dispatch([counter.added(1), counter.added(2)])
     await store.timeline.seek(0)
     store.dispatch(counter.added(10))
+    await store.timeline.seek(0)
     store.dispatch(counter.added(100))
     expect(branches).toEqual([1, 11, 111])
     expect(store.live.get(count)).toBe(3)
