@@ -1,3 +1,4 @@
+import { lockCollection } from '../data/deepFreeze.ts'
 import { DEPTH_MAX } from '../data/depthMax.ts'
 import { shownPath } from '../data/shownPath.ts'
 import { DEV } from '../dev.ts'
@@ -72,9 +73,9 @@ class Walk {
       case 'date':
         return new Date(value as Date)
       case 'map':
-        return this.#map(value as ReadonlyMap<unknown, unknown>)
+        return locked(this.#map(value as ReadonlyMap<unknown, unknown>))
       case 'set':
-        return new Set(this.#all(value as ReadonlySet<unknown>))
+        return locked(new Set(this.#all(value as ReadonlySet<unknown>)))
       case 'table':
         // A log may store records by structured clone, which knows nothing of tables.
         throw this.#refused(value, 'is a table, which belongs in state: send its rows as an array of entries')
@@ -171,6 +172,11 @@ class Walk {
       message: `Cannot dispatch this action: ${this.#root} takes about ${storedSize(this.#whole)} bytes, and ${this.#bytesMax} are the limit. Most of it is ${shownPath(this.#root, path)}, with about ${size}. Keep large data out of the log and dispatch what it can be found by, or raise payloadBytesMax.`,
     })
   }
+}
+
+const locked = <T extends object>(collection: T): T => {
+  if (DEV) lockCollection(collection)
+  return collection
 }
 
 const frozen = <T extends object>(value: T): T => (DEV ? Object.freeze(value) : value)

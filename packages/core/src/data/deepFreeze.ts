@@ -1,8 +1,9 @@
 import { isPlainObject } from './isPlainObject.ts'
 
 /**
- * Freezes plain objects and arrays, all the way down, and what maps and sets hold. Maps, sets,
- * dates and bytes themselves cannot be frozen. Stops at what is frozen already.
+ * Freezes plain objects and arrays, all the way down, with what maps and sets hold, and locks
+ * those: writing to one throws, as in Immer. Dates and bytes cannot be frozen. Stops at what is
+ * frozen already.
  *
  * In development only: copying a frozen array is 30 times slower.
  */
@@ -14,13 +15,24 @@ export function deepFreeze<T>(value: T): T {
   } else if (isPlainObject(value)) {
     Object.freeze(value)
     for (const key in value) deepFreeze(value[key])
-  } else if (value instanceof Map) {
+  } else if (value instanceof Map && lockCollection(value)) {
     for (const [key, item] of value) {
       deepFreeze(key)
       deepFreeze(item)
     }
-  } else if (value instanceof Set) {
+  } else if (value instanceof Set && lockCollection(value)) {
     for (const item of value) deepFreeze(item)
   }
   return value
+}
+
+/** Makes the methods of a map or set that write throw. False where it was done before. */
+export function lockCollection(collection: object): boolean {
+  if (Object.hasOwn(collection, 'clear')) return false
+  for (const name of ['add', 'set', 'delete', 'clear']) Object.defineProperty(collection, name, { value: refuse })
+  return true
+}
+
+function refuse(): never {
+  throw new TypeError('Cannot write to a map or set of state or of a payload. Write to its draft, or to a copy of it.')
 }

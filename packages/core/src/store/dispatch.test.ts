@@ -208,6 +208,20 @@ describe('dispatch', () => {
     expect(records.map(({ actor }) => actor)).toEqual(['ann', 'ann'])
   })
 
+  it('[DSP-12] protects what is logged from reducers in development, maps and sets too', () => {
+    const counts = createActions('counts', { taken: action<{ counts: Map<string, number> }>() })
+    const kept = createSlice('kept', { counts: new Map<string, number>() }, (on) => [
+      on(counts.taken, (state, { payload }) => {
+        state.counts = payload.counts as Map<string, number>
+        state.counts.set('n', (state.counts.get('n') ?? 0) + 1)
+      }),
+    ])
+    const store = createStore({ slices: [kept] })
+    store.error$.subscribe()
+    expect(() => store.dispatch(counts.taken({ counts: new Map([['n', 1]]) }))).toThrow('Cannot write to a map or set')
+    expect(store.recordAt(0)?.payload).toEqual({ counts: new Map([['n', 1]]) })
+  })
+
   it('[DSP-12] copies maps, sets, dates and typed arrays of a payload, which freezing cannot protect', () => {
     const store = createStore({ slices: [] })
     const payloads: unknown[] = []

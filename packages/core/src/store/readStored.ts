@@ -1,4 +1,6 @@
 import type { ActionInfo } from '../action/ActionInfo.ts'
+import { deepFreeze } from '../data/deepFreeze.ts'
+import { DEV } from '../dev.ts'
 import type { PlayheadError } from '../error/PlayheadError.ts'
 import type { FoldContext } from '../fold/FoldContext.ts'
 import type { PlacedRecord } from '../log/LogRecord.ts'
@@ -18,6 +20,7 @@ export function readStored(
   const problems = new Map<string, PlayheadError>()
   const records = stored.map((each) => {
     const { record, problem } = readRecord(each, infos)
+    if (DEV) deepFreeze(record.payload)
     if (!problem) return record
     const kind = `${problem.code} ${record.type}`
     if (!problems.has(kind)) problems.set(kind, problem)
