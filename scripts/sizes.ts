@@ -21,7 +21,7 @@ const hooks = "export { createHooks } from '@playhead/react'"
 const durable = "export { indexedDbLog } from '@playhead/indexeddb'"
 
 const budgets: readonly Budget[] = [
-  { name: 'core, all of it, alone', code: everything, external: ['rxjs', 'immer'], maxKb: 25 },
+  { name: 'core, all of it, alone', code: everything, external: ['rxjs', 'immer'], maxKb: 27 },
   { name: 'core, all of it, with RxJS and Immer', code: everything, external: [], maxKb: 34 },
   { name: 'core, a store and a slice, alone', code: smallest, external: ['rxjs', 'immer'], maxKb: 22 },
   { name: 'core, a store and a slice, with RxJS and Immer', code: smallest, external: [], maxKb: 30 },

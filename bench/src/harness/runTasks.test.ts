@@ -65,4 +65,19 @@ describe('runTasks', () => {
     expect(failures).toEqual(['broken: counter: out of memory'])
     expect(rows.map(({ library }) => library)).toEqual(['redux'])
   })
+
+  it('keeps what a task measured in the rounds before it failed', async () => {
+    let round = 0
+    const failing: Task = {
+      library: 'playhead',
+      label: 'playhead: counter',
+      run: async () => {
+        if (round++ === 2) throw new Error('killed')
+        return [{ work: 'counter', unit: 'us', value: round }]
+      },
+    }
+    const { rows, failures } = await runTasks([failing], { ...silent, rounds: 5 })
+    expect(rows.map(({ runs }) => runs)).toEqual([[1, 2]])
+    expect(failures).toHaveLength(1)
+  })
 })

@@ -18,22 +18,24 @@ export interface RunTasksResult {
  * Runs every task once in each round, and gives the medians over the rounds.
  *
  * Each round begins with another task, so that what the machine does beside us falls on all
- * libraries alike. A task that fails is not tried again.
+ * libraries alike. A task that fails is not tried again; what it measured before stands.
  */
 export async function runTasks(
   tasks: readonly Task[],
   { suite, rounds, say }: RunTasksOptions,
 ): Promise<RunTasksResult> {
   const measured = new Map<Task, Measured[][]>(tasks.map((task) => [task, []]))
+  const failed = new Set<Task>()
   const failures: string[] = []
   for (let round = 0; round < rounds; round++) {
-    for (const task of rotated([...measured.keys()], round)) {
+    for (const task of rotated(tasks, round)) {
+      if (failed.has(task)) continue
       say(`round ${round + 1} of ${rounds}: ${task.label}`)
       try {
         measured.get(task)?.push([...(await task.run())])
       } catch (thrown) {
-        measured.delete(task)
-        failures.push(`${task.label}: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+        failed.add(task)
+        failures.push(`${task.label}: ${firstLines(thrown instanceof Error ? thrown.message : String(thrown))}`)
       }
     }
   }
@@ -48,6 +50,9 @@ function rowsOf(suite: string, library: string, perRound: readonly (readonly Mea
     return { suite, work, library, median: median(runs), unit: (values[0] as Measured).unit, runs }
   })
 }
+
+/** Playwright adds all that its browser has printed. */
+const firstLines = (text: string) => text.split('\n').slice(0, 9).join('\n')
 
 /** The same items, beginning so many places later. */
 function rotated<T>(items: readonly T[], by: number): readonly T[] {

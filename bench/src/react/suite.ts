@@ -15,18 +15,25 @@ export const react: Suite = {
     const executablePath = findChromium()
     if (executablePath === undefined) throw new Error(browserMissing)
     const page = await servePage()
-    const browser = await chromium.launch({ executablePath, args: chromiumArgs })
+    let launched: Browser | undefined
+    // One that has crashed is not there for the next measurement.
+    const browser = async () => {
+      if (!launched?.isConnected()) launched = await chromium.launch({ executablePath, args: chromiumArgs })
+      return launched
+    }
     const tasks = questions(quick).map(
       (question): Task => ({
         library: question.library,
         label: `${workOf(question)}: ${question.library}`,
-        run: async () => [{ work: workOf(question), unit: 'ms', value: await ask(browser, page.url, question) }],
+        run: async () => [
+          { work: workOf(question), unit: 'ms', value: await ask(await browser(), page.url, question) },
+        ],
       }),
     )
     return {
       tasks,
       async close() {
-        await browser.close()
+        await launched?.close()
         await page.close()
       },
     }

@@ -33,3 +33,15 @@ function Harness() {
     />
   )
 }
+
+it('[CMP-5] takes options that come and go before the others', async () => {
+  const accounts = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }))
+  const select = (names: readonly string[]) => (
+    <Select label="Account" options={accounts(names)} value="Savings" onChange={() => {}} />
+  )
+  const { rerender } = render(select(['Giro', 'Savings']))
+  rerender(select(['Card', 'Giro', 'Savings']))
+  rerender(select(['Savings']))
+  await userEvent.click(screen.getByRole('button', { name: /Account/ }))
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Savings'])
+})

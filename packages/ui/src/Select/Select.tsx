@@ -79,8 +79,11 @@ export function Select<Value extends string>({
       )}
       <FieldError className={fieldStyles.error ?? ''}>{errorMessage}</FieldError>
       <Popover className={listStyles.popover ?? ''} offset={4}>
-        <ListBox className={listStyles.list ?? ''} items={options}>
-          {(option) => <OptionItem option={option} />}
+        {/* Not as `items`: those are told apart by a field called id, and an inserted option would take its neighbour's. */}
+        <ListBox className={listStyles.list ?? ''}>
+          {options.map((option) => (
+            <OptionItem key={option.value} option={option} />
+          ))}
         </ListBox>
       </Popover>
     </AriaSelect>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
 export interface ScrollAreaProps {
   children: ReactNode
@@ -16,11 +16,14 @@ export function ScrollArea({ children, className }: ScrollAreaProps) {
   const content = useRef<HTMLDivElement>(null)
   const [isLonger, setLonger] = useState(false)
 
-  useEffect(() => {
+  // Before the first paint: nobody meets it while it cannot be reached.
+  useLayoutEffect(() => {
     const outer = area.current
     const inner = content.current
     if (!outer || !inner || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() => setLonger(outer.scrollHeight > outer.clientHeight))
+    const measure = () => setLonger(outer.scrollHeight > outer.clientHeight)
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(outer)
     observer.observe(inner)
     return () => observer.disconnect()
