@@ -101,6 +101,7 @@ const withBrowser = (executablePath: string): TestProjectConfiguration[] => {
         // One page load compiles, opens a database and draws: seconds on a busy machine.
         testTimeout: 60_000,
         hookTimeout: 60_000,
+        expect: { poll: { timeout: 20_000 } },
       },
     },
   ]
