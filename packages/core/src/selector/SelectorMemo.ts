@@ -214,7 +214,7 @@ function nodeOf<T>(selector: Selector<T>): SelectorNode<T> {
   if (node) return node
   throw new PlayheadError({
     code: 'selector/not-a-selector',
-    message: `Cannot read ${typeof selector === 'function' ? `the function ${(selector as { name: string }).name}` : String(selector)} as a selector. Make one with createSelector(slice, …); a family must be called with its arguments.`,
+    message: `Cannot read ${typeof selector === 'function' ? `the function ${(selector as { name: string }).name || '(anonymous)'}` : String(selector)} as a selector. Make one with createSelector(slice, …); a family must be called with its arguments.`,
   })
 }
 
