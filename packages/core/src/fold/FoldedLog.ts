@@ -1,4 +1,5 @@
 import type { PlacedRecord } from '../log/LogRecord.ts'
+import { RecordList } from '../log/RecordList.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
 import { Checkpoints } from './Checkpoints.ts'
 import type { Fold, FoldFailure } from './Fold.ts'
@@ -10,21 +11,21 @@ import type { Fold, FoldFailure } from './Fold.ts'
  * checkpoint at or before it, or from the state that was asked for last, if that is nearer.
  */
 export class FoldedLog {
-  readonly #records: PlacedRecord[]
+  #records: RecordList
   readonly #spacing: number
   #fold: Fold
   #checkpoints: Checkpoints
   #last: { readonly offset: number; readonly state: StateBySlice }
 
   constructor(fold: Fold, { spacing = CHECKPOINT_SPACING_RECORDS }: { readonly spacing?: number } = {}) {
-    this.#records = []
+    this.#records = new RecordList()
     this.#spacing = spacing
     this.#fold = fold
     this.#checkpoints = new Checkpoints(spacing)
     this.#last = { offset: -1, state: fold.initial }
   }
 
-  get records(): readonly PlacedRecord[] {
+  get records(): RecordList {
     return this.#records
   }
 
@@ -59,21 +60,14 @@ export class FoldedLog {
     let from = checkpoint ?? { offset: -1, state: this.#fold.initial }
     if (this.#last.offset <= offset && this.#last.offset > from.offset) from = this.#last
     let { state } = from
-    for (let i = from.offset + 1; i <= offset; i++) state = this.#fold.step(state, this.#records[i] as PlacedRecord)
+    for (let i = from.offset + 1; i <= offset; i++) state = this.#fold.step(state, this.#records.at(i) as PlacedRecord)
     this.#last = { offset, state }
     return state
   }
 
   /** The newest record whose time is not later than `time`; −1 where all are later. */
   offsetAt(time: number): number {
-    let low = 0
-    let high = this.#records.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#records[middle] as PlacedRecord).time <= time) low = middle + 1
-      else high = middle
-    }
-    return low - 1
+    return this.#records.offsetAt(time)
   }
 
   /** Folds everything again by other reducers. Gives the state at the head. */
@@ -81,15 +75,20 @@ export class FoldedLog {
     this.#fold = fold
     this.#checkpoints = new Checkpoints(this.#spacing)
     this.#last = { offset: -1, state: fold.initial }
-    const records = this.#records.splice(0)
-    return this.pushFolding(records)
+    let state = fold.initial
+    for (let i = 0; i <= this.head; i++) {
+      state = fold.step(state, this.#records.at(i) as PlacedRecord)
+      this.#checkpoints.offer(i, state)
+    }
+    this.#last = { offset: this.head, state }
+    return state
   }
 
   /** A log that shares the records up to `offset`, and their checkpoints. */
   branch(offset: number): FoldedLog {
     const branch = new FoldedLog(this.#fold, { spacing: this.#spacing })
     const state = this.stateAt(offset)
-    for (let i = 0; i <= offset; i++) branch.#records.push(this.#records[i] as PlacedRecord)
+    branch.#records = this.#records.upTo(offset)
     branch.#checkpoints = this.#checkpoints.upTo(offset)
     branch.#last = { offset, state }
     return branch

@@ -8,7 +8,7 @@ import { foldOfReducer } from '../fold/foldOfReducer.ts'
 import type { LiveInput } from '../fold/liveState.ts'
 import type { EventLog, LogReader } from '../log/EventLog.ts'
 import type { LogRecord, PlacedRecord } from '../log/LogRecord.ts'
-import { memoryLog } from '../log/memoryLog.ts'
+import { branchLog, memoryLog } from '../log/memoryLog.ts'
 import type { Subscription } from '../rx.ts'
 import { Subject } from '../rx.ts'
 import { observableSymbol } from '../stream/observableSymbol.ts'
@@ -184,14 +184,14 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
 
   const timeline = createTimeline(liveEnd, notifier, (offset) => {
     const branch = liveEnd.log.branch(offset)
-    const name = `${log.name}, branch at ${offset}`
-    return openStore({ ...config, fold: liveEnd.fold, log: memoryLog({ name, records: branch.records }) }, branch)
+    const end = { next: offset + 1, lastTime: branch.records.at(offset)?.time ?? 0 }
+    return openStore({ ...config, fold: liveEnd.fold, log: branchLog(`${log.name}, branch at ${offset}`, end) }, branch)
   })
 
   const dispatchLive = createDispatch({
     ...config,
     client,
-    lastTime: () => liveEnd.log.records.at(-1)?.time ?? 0,
+    lastTime: () => liveEnd.log.records.at(liveEnd.log.head)?.time ?? 0,
     refusal() {
       if (closed) return storeClosed(log.name)
       if (config.context.folding) return inReducer()
@@ -247,7 +247,7 @@ export function openStore(config: StoreConfig, past?: FoldedLog): Store {
       const state = liveEnd.log.stateAt(resolvePlace(place, liveEnd.log, 'read at'))
       return createView(() => state)
     },
-    recordAt: (offset) => liveEnd.log.records[offset],
+    recordAt: (offset) => liveEnd.log.records.at(offset),
     connect: <T>(source: Parameters<typeof connectStream<T>>[0], toAction?: Parameters<typeof connectStream<T>>[1]) =>
       kept(connectStream(source, toAction, dispatchLive, errors)),
     subscribe: (listener) => notifier.listen(listener),

@@ -43,7 +43,7 @@ export function createTimeline(
     const offset = parked?.offset ?? head
     const status = parked ? 'parked' : 'live'
     if (playhead?.offset === offset && playhead.head === head && playhead.status === status) return playhead
-    playhead = { offset, head, status, time: liveEnd.log.records[offset]?.time }
+    playhead = { offset, head, status, time: liveEnd.log.records.at(offset)?.time }
     return playhead
   }
 
