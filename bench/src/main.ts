@@ -12,6 +12,7 @@ import type { Suite } from './harness/Task.ts'
 /** Loaded when asked for: one needs a browser, another a bundler. */
 const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   dispatch: async () => (await import('./dispatch/suite.ts')).dispatch,
+  effects: async () => (await import('./effects/suite.ts')).effects,
   react: async () => (await import('./react/suite.ts')).react,
   timetravel: async () => (await import('./timetravel/suite.ts')).timetravel,
   memory: async () => (await import('./timetravel/suite.ts')).memory,

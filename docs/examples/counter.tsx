@@ -54,14 +54,16 @@ function Rewind() {
 // #endregion
 
 // #region log
-const log: string[] = []
-store.action$.subscribe(({ offset, type, payload }) => log.push(`${offset} ${type} ${payload ?? ''}`))
-
 store.dispatch(counter.added(1))
 store.dispatch(counter.added(10))
 store.dispatch(counter.cleared())
-
 console.log(store.get(count)) // → 0
+
+const log: string[] = []
+for (let offset = 0; offset <= store.timeline.playhead.head; offset++) {
+  const record = store.recordAt(offset)
+  log.push(`${offset} ${record?.type} ${record?.payload ?? ''}`)
+}
 console.log(log) // → [ '0 counter/added 1', '1 counter/added 10', '2 counter/cleared ' ]
 // #endregion
 

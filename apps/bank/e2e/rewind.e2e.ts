@@ -90,6 +90,25 @@ describe('a statement and the time bar', () => {
     await page.getByText(/is not a day/).waitFor()
   })
 
+  test('[TIM-11] the recorded axis plays by the space bar, at the speed that was chosen, and pauses where it is', async ({
+    page,
+  }) => {
+    await page.getByRole('radio', { name: 'Recorded' }).click()
+    const head = Number(await slider(page).inputValue())
+    for (const next of ['Speed 16×', 'Speed 64×']) {
+      await page.getByRole('button', { name: /^Speed/ }).click()
+      await page.getByRole('button', { name: next }).waitFor()
+    }
+    await slider(page).press('Space')
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await expect.poll(async () => Number(await slider(page).inputValue())).toBeGreaterThan(5)
+    await slider(page).press('Space')
+    await page.getByRole('button', { name: 'Play' }).waitFor()
+    const offset = Number(await slider(page).inputValue())
+    expect(offset).toBeLessThan(head)
+    await page.waitForURL(`**/?recorded=${offset}`)
+  })
+
   test('[E2E-5] the past is read-only: a statement can be read, not booked', async ({ page }) => {
     await page.goto('/import?booked=2025-03-14')
     await dropFiles(page, [sample('household-2024-01.sta')])

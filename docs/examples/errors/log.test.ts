@@ -14,6 +14,18 @@ it('log/memory-only is the answer of a store without a durable log', async () =>
   await expect(stored).rejects.toThrow('(log/memory-only)')
 })
 
+it('log/in-use is thrown by a memory log that a second store opens', () => {
+  const open = () => {
+    // #region in-use
+    const log = memoryLog()
+    const first = createStore({ slices: [minor], log })
+    first.dispatch(bank.paid(1))
+    createStore({ slices: [minor], log }) // throws
+    // #endregion
+  }
+  expect(open).toThrow('(log/in-use)')
+})
+
 it('log/open-failed is told by ready and error$, and the store goes on in memory', async () => {
   const broken: EventLog = { ...memoryLog(), name: 'bank', open: () => Promise.reject(new Error('no access')) }
   const store = createStore({ slices: [minor], log: broken })

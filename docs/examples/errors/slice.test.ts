@@ -160,3 +160,50 @@ function durableLog(): EventLog {
     close: async () => {},
   }
 }
+
+describe('slice/catching-up', () => {
+  it('is thrown by whoever reads a slice that was just added', async () => {
+    const store = createStore({ slices: [] })
+    expect(() => {
+      // #region catching-up
+      store.add(ids)
+      store.get(ids)
+      // #endregion
+    }).toThrow('(slice/catching-up)')
+  })
+
+  it('is mended by waiting', async () => {
+    const store = createStore({ slices: [] })
+    // #region catching-up-mended
+    const { ready } = store.add(ids)
+    const added = await ready
+    added.get(ids)
+    // #endregion
+  })
+})
+
+describe('slice/removed', () => {
+  it('is the answer to whoever waits for a slice that is removed', async () => {
+    const store = createStore({ slices: [] })
+    // #region removed
+    const added = store.add(ids)
+    added.remove()
+    // #endregion
+    await expect(added.ready).rejects.toThrow('(slice/removed)')
+  })
+})
+
+describe('redux/one-reducer', () => {
+  it('is thrown for a slice that comes after replaceReducer', () => {
+    const count = fromReducer('count', (n: number | undefined = 0, { type }: { readonly type: string }) =>
+      type === 'inc' ? n + 1 : n,
+    )
+    const store = createStore({ slices: [count] })
+    store.replaceReducer((state) => state ?? { count: 0 })
+    expect(() => {
+      // #region one-reducer
+      store.add(ids)
+      // #endregion
+    }).toThrow('(redux/one-reducer)')
+  })
+})

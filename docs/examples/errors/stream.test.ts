@@ -1,4 +1,4 @@
-import { action, createActions, createSlice, createStore } from '@playhead/core'
+import { action, createActions, createSlice, createStore, fromEvents } from '@playhead/core'
 import { map, of, retry, Subject, throwError } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 
@@ -79,6 +79,30 @@ describe('stream/not-a-stream', () => {
     // #region not-a-stream-mended
     store.dispatch(await Promise.resolve(rates.quoted(1.08)))
     // #endregion
+    expect(store.get(rate)).toBe(1.08)
+  })
+})
+
+describe('stream/not-an-emitter', () => {
+  it('is thrown for what has no events', () => {
+    const { store } = storeAndCodes()
+    const slider = null
+    expect(() => {
+      // #region not-an-emitter
+      // @ts-expect-error there is no such element
+      store.connect(fromEvents(slider, 'input'), () => rates.quoted(1.08))
+      // #endregion
+    }).toThrow('(stream/not-an-emitter)')
+  })
+
+  it('is mended by an element that is there', () => {
+    const { store } = storeAndCodes()
+    const document = { querySelector: (_: string) => new EventTarget() }
+    // #region not-an-emitter-mended
+    const slider = document.querySelector('#rate')
+    if (slider) store.connect(fromEvents(slider, 'input'), () => rates.quoted(1.08))
+    // #endregion
+    slider.dispatchEvent(new Event('input'))
     expect(store.get(rate)).toBe(1.08)
   })
 })

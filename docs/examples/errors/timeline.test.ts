@@ -64,3 +64,92 @@ it('timeline/past-head says so when the number looks like a time', async () => {
   // #endregion
   await expect(sought).rejects.toThrow('pass `new Date(time)`')
 })
+
+it('timeline/bad-speed is the answer to a speed that is none', () => {
+  const store = storeOfTen()
+  expect(() => {
+    // #region bad-speed
+    store.timeline.play({ speed: 100 })
+    // #endregion
+  }).toThrow('(timeline/bad-speed)')
+  // #region bad-speed-mended
+  store.timeline.play({ speed: 64 })
+  // #endregion
+  store.timeline.pause()
+})
+
+it('timeline/bad-range is the answer to a range without a record', () => {
+  const store = storeOfTen()
+  expect(() => {
+    // #region bad-range
+    store.timeline.loop({ from: 5, to: 5 })
+    // #endregion
+  }).toThrow('(timeline/bad-range)')
+  // #region bad-range-mended
+  store.timeline.loop({ from: 4, to: 5 }) // plays record 5, and the state before it
+  // #endregion
+  store.timeline.pause()
+})
+
+it('timeline/bad-path is the answer to a path that begins with no slice', async () => {
+  const store = storeOfTen()
+  expect(() => {
+    // #region bad-path
+    store.timeline.blame(['counter', 'n'])
+    // #endregion
+  }).toThrow('(timeline/bad-path)')
+  // #region bad-path-mended
+  for await (const { record, before, after } of store.timeline.blame(['count'])) {
+    console.log(`${record.offset}: ${before} → ${after}`) // → 9: 9 → 10
+    break
+  }
+  // #endregion
+})
+
+it('timeline/bad-fork is the answer to a change that cannot be made', async () => {
+  const store = storeOfTen()
+  expect(() => {
+    // #region bad-fork
+    store.timeline.fork({ at: 5, without: [7] })
+    // #endregion
+  }).toThrow('(timeline/bad-fork)')
+  // #region bad-fork-mended
+  const branch = store.timeline.fork({ at: 9, without: [7] })
+  // #endregion
+  await branch.ready
+  expect(branch.get(count)).toBe(9)
+})
+
+it('timeline/predicate-threw is the answer to a predicate that throws', async () => {
+  const store = storeOfTen()
+  const limits = new Map([[0, 100]])
+  // #region predicate-threw
+  const run = store.timeline.runUntil(
+    (view, { offset }) => view.get(count) > (limits.get(offset) as number).valueOf(),
+    {
+      from: -1,
+    },
+  )
+  // #endregion
+  await expect(run).rejects.toThrow('(timeline/predicate-threw)')
+  expect(store.timeline.playhead.offset).toBe(1)
+  // #region predicate-threw-mended
+  const found = await store.timeline.runUntil((view, { offset }) => view.get(count) > (limits.get(offset) ?? 5))
+  // #endregion
+  expect(found?.offset).toBe(5)
+})
+
+it('timeline/interrupted is the answer to a run that something else has ended', async () => {
+  const store = createStore({ slices: [count], meter: { start: () => (records) => records } })
+  store.dispatch(Array.from({ length: 1_000 }, () => counter.added(1)))
+  // #region interrupted
+  const run = store.timeline.runUntil((view) => view.get(count) > 1_000_000, { from: -1 })
+  store.timeline.live()
+  // #endregion
+  await expect(run).rejects.toThrow('(timeline/interrupted)')
+  // #region interrupted-mended
+  const stop = new AbortController()
+  const found = await store.timeline.runUntil((view) => view.get(count) > 500, { from: -1, signal: stop.signal })
+  // #endregion
+  expect(found?.offset).toBe(500)
+})

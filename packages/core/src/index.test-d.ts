@@ -3,13 +3,17 @@ import type { Observable } from 'rxjs'
 import { filter, from, of } from 'rxjs'
 import type {
   Action,
+  Blame,
   DeferredAction,
+  DerivedTable,
   Draft,
   Frozen,
   Immutable,
   On,
+  Playhead,
   Selector,
   Slice,
+  StateChange,
   StateOf,
   Store,
   Table,
@@ -19,6 +23,8 @@ import {
   action,
   castDraft,
   createActions,
+  createAggregate,
+  createDerivedTable,
   createSelector,
   createSelectorFamily,
   createSlice,
@@ -282,6 +288,40 @@ expectTypeOf(store.get(ledger)).toEqualTypeOf<Frozen<{ accounts: Table<AccountId
 expectTypeOf(store.select(total)).toEqualTypeOf<Observable<number>>()
 expectTypeOf(store.at(new Date()).get(balanceOf(id))).toEqualTypeOf<number>()
 expectTypeOf(store.timeline.fork().get(total)).toEqualTypeOf<number>()
+
+// ── timeline and slices that come later
+const found = store.timeline.runUntil((view, { offset, type }) => {
+  expectTypeOf(view.getState().statement.status).toEqualTypeOf<'idle' | 'loading' | 'failed'>()
+  expectTypeOf(type).toEqualTypeOf<string>()
+  return view.get(total) > offset
+})
+expectTypeOf(found).toEqualTypeOf<Promise<Playhead | undefined>>()
+const whatIf = store.timeline.fork({
+  at: new Date(),
+  without: [1],
+  replace: { 2: bank.transferred(id, id, 5), 3: ({ payload }) => ({ type: 'x', payload }) },
+  insert: { [-1]: [bank.closed()] },
+  order: [5, 4],
+})
+expectTypeOf(whatIf.getState()).toEqualTypeOf(store.getState())
+expectTypeOf(store.timeline.blame(balanceOf(id))).toEqualTypeOf<AsyncIterable<Blame>>()
+store.timeline.blame(['ledger', 'accounts', id, 'minor'])
+expectTypeOf(store.timeline.diff(0, new Date())).toEqualTypeOf<readonly StateChange[]>()
+const lateSlice = createSlice('late', { n: 0 }, () => [])
+const withLate = await store.add(lateSlice).ready
+expectTypeOf(withLate.getState().late).toEqualTypeOf<Frozen<{ n: number }>>()
+expectTypeOf(withLate.getState().statement).toEqualTypeOf(store.getState().statement)
+expectTypeOf(store.replace([ledger, count])).toEqualTypeOf<Promise<void>>()
+// @ts-expect-error a slice is not known before it is added
+store.getState().late
+// @ts-expect-error the creator, its call forgotten
+store.timeline.fork({ insert: { 3: [bank.closed] } })
+// @ts-expect-error a predicate answers yes or no
+void store.timeline.runUntil((view) => view.get(total))
+// @ts-expect-error a path has names and numbers
+store.timeline.blame(['ledger', true])
+
+// ── dispatch
 expectTypeOf(store.dispatch(bank.transferred(id, id, 1)).payload.at).toEqualTypeOf<number>()
 const [first, second] = store.dispatch([bank.closed(), bank.optional('x')])
 expectTypeOf(first).toEqualTypeOf<Action<'bank/closed', undefined>>()
@@ -327,3 +367,46 @@ expectTypeOf(
 ).toEqualTypeOf<(account: AccountId) => Selector<string[]>>()
 // @ts-expect-error an equality of other values
 createSelector(total, (n) => [n], { equal: sameTexts })
+
+// ── aggregates and derived tables
+const totalMinor = createAggregate(ledger, (state) => state.accounts, {
+  initial: 0,
+  add: (sum, account, key) => {
+    expectTypeOf(account).toEqualTypeOf<Immutable<Account>>()
+    expectTypeOf(key).toEqualTypeOf<AccountId>()
+    return sum + account.minor
+  },
+  remove: (sum, account) => sum - account.minor,
+})
+expectTypeOf(totalMinor).toEqualTypeOf<Selector<number>>()
+const totalsByOwner = createAggregate(ledger, (state) => state.accounts, {
+  by: (account) => account.owner,
+  initial: 0n,
+  add: (sum, account) => sum + BigInt(account.minor),
+  remove: (sum, account) => sum - BigInt(account.minor),
+})
+expectTypeOf(totalsByOwner).toEqualTypeOf<Selector<DerivedTable<string, bigint>>>()
+const overdrawn = createDerivedTable(ledger, (state) => state.accounts, {
+  where: (account) => account.minor < 0,
+  order: (a, b) => a.minor - b.minor,
+  limit: 10,
+})
+expectTypeOf(overdrawn).toEqualTypeOf<Selector<DerivedTable<AccountId, Account>>>()
+expectTypeOf(createDerivedTable(overdrawn, { limit: 1 })).toExtend<Selector<DerivedTable<AccountId, Account>>>()
+expectTypeOf(
+  createAggregate(overdrawn, { initial: 0, add: (count) => count + 1, remove: (count) => count - 1 }),
+).toEqualTypeOf<Selector<number>>()
+expectTypeOf(createSelectorFamily(overdrawn, (rows, at: number) => rows.at(at)?.[1].owner)).returns.toEqualTypeOf<
+  Selector<string | undefined>
+>()
+// @ts-expect-error a number is no table
+createAggregate(count, { initial: 0, add: (sum: number) => sum, remove: (sum: number) => sum })
+// @ts-expect-error a sum of another type
+createAggregate(ledger, (state) => state.accounts, { initial: 0, add: () => '', remove: () => '' })
+createDerivedTable(ledger, (state) => state.accounts, {
+  where: (account) => {
+    // @ts-expect-error rows are read-only
+    account.minor = 0
+    return true
+  },
+})

@@ -36,6 +36,7 @@ export { stringify } from './codec/stringify.ts'
 // Tables
 
 export { table } from './table/createTable.ts'
+export type { DerivedTable } from './table/DerivedTable.ts'
 export type { Table } from './table/Table.ts'
 export type { TableChange } from './table/TableChange.ts'
 export type { TableDraft } from './table/TableDraft.ts'
@@ -53,6 +54,10 @@ export type { AnySlice, Slice, StateOf } from './slice/Slice.ts'
 
 // Selectors
 
+export type { AggregateOptions, GroupedAggregateOptions } from './selector/createAggregate.ts'
+export { createAggregate } from './selector/createAggregate.ts'
+export type { DerivedTableOptions } from './selector/createDerivedTable.ts'
+export { createDerivedTable } from './selector/createDerivedTable.ts'
 export { createSelector } from './selector/createSelector.ts'
 export type { FamilyKey } from './selector/createSelectorFamily.ts'
 export { createSelectorFamily } from './selector/createSelectorFamily.ts'
@@ -69,20 +74,72 @@ export { memoryLog } from './log/memoryLog.ts'
 export type { Offset } from './log/Offset.ts'
 export { place } from './log/place.ts'
 export type { RecordId } from './log/RecordId.ts'
+export { packSegment } from './pack/packSegment.ts'
+export { unpackSegment } from './pack/unpackSegment.ts'
 
 // The store and its timeline
 
 export { createStore } from './store/createStore.ts'
 export type { Clock, Random } from './store/ports.ts'
-export type { StateSource, Store, View } from './store/Store.ts'
+export type { Added, StateSource, Store, View } from './store/Store.ts'
 export type { ParkedPolicy, StoreOptions } from './store/StoreOptions.ts'
+export type { Blame, SearchOptions } from './timeline/Blame.ts'
+export type { ForkOptions, Replacement } from './timeline/ForkOptions.ts'
+export type { Origin } from './timeline/Origin.ts'
 export type { Place, Playhead } from './timeline/Playhead.ts'
-export type { ForkOptions, Timeline } from './timeline/Timeline.ts'
+export type { PlayFromOptions, PlayOptions, PlayRange } from './timeline/PlayOptions.ts'
+export type { DiffOptions, Path, StateChange } from './timeline/StateChange.ts'
+export type { Timeline } from './timeline/Timeline.ts'
+export type { Meter } from './work/Meter.ts'
+export type { Progress } from './work/Progress.ts'
+
+// Effects
+
+export { createEffect } from './effect/createEffect.ts'
+export { createStreamEffect } from './effect/createStreamEffect.ts'
+export type { AnyEffect, DepsOf, Effect } from './effect/Effect.ts'
+export type { Dependencies, EffectContext, Needs } from './effect/EffectContext.ts'
+export type {
+  ActionOf,
+  CancelOn,
+  EffectDefinition,
+  EffectResult,
+  Emission,
+  Flatten,
+  KeyedCancel,
+} from './effect/EffectDefinition.ts'
+export type { EpicState } from './effect/fromEpic.ts'
+export { fromEpic } from './effect/fromEpic.ts'
+export type { Run, RunChange, RunStatus } from './effect/Run.ts'
 
 // Streams
 
+export type {
+  EmitterLike,
+  EventEmitting,
+  EventTargetLike,
+  ListenOptions,
+  UntypedEventTarget,
+} from './stream/fromEvents.ts'
+export { fromEvents } from './stream/fromEvents.ts'
 export { fromStream } from './stream/fromStream.ts'
 export type { Connection, StreamSource } from './stream/StreamSource.ts'
+
+// Topics
+
+export type { TopicPattern } from './topic/topic.ts'
+export { topic } from './topic/topic.ts'
+export type { TopicWord } from './topic/topicOf.ts'
+
+// Session files
+
+export type { ExportOptions } from './session/exportSession.ts'
+export { exportSession, sessionText } from './session/exportSession.ts'
+export type { ImportedType, ImportReport } from './session/ImportReport.ts'
+export { importSession } from './session/importSession.ts'
+export type { OpenedSession, SessionStoreOptions, SliceDifference } from './session/openSession.ts'
+export { openSession } from './session/openSession.ts'
+export type { Session, SessionHash, SessionHeader, SessionProblem, SessionRun } from './session/Session.ts'
 
 // Errors
 

@@ -3,5 +3,15 @@
  * library, and this is where it would be met.
  */
 
-export type { Subscription } from 'rxjs'
-export { distinctUntilChanged, Observable, Subject, scan } from 'rxjs'
+export type { Observer, Operator, SchedulerAction, SchedulerLike, TeardownLogic } from 'rxjs'
+export {
+  asyncScheduler,
+  BehaviorSubject,
+  distinctUntilChanged,
+  map,
+  Observable,
+  Subject,
+  Subscriber,
+  Subscription,
+  scan,
+} from 'rxjs'

@@ -1,14 +1,14 @@
 import type { LogReader, LogRecord, PlacedRecord, PlayheadError } from '@playhead/core'
+import { damaged } from './errors.ts'
 import type { IndexedDbLogOptions } from './IndexedDbLogOptions.ts'
 import { onPageEnd } from './onPageEnd.ts'
+import type { Part } from './readRange.ts'
 import { Storage } from './Storage.ts'
 import { WriteQueue } from './WriteQueue.ts'
 
 interface Opened {
   readonly storage: Storage
   readonly queue: WriteQueue
-  /** All that is stored, shared with the stores: eight bytes a record here. */
-  readonly records: PlacedRecord[]
   readonly stopWatching: () => void
 }
 
@@ -19,6 +19,10 @@ export class SharedLog {
   readonly #opening: Promise<Opened>
   readonly #gone: () => void
   #opened: Opened | undefined
+  /** What was stored when the log was opened, until somebody has taken it: the stores pack what they keep. */
+  #loaded: readonly PlacedRecord[] | undefined
+  /** The newest stored record. */
+  #last: PlacedRecord | undefined
   #users = 0
   /** Set when the last user has left: settles when the database has been let go. */
   closed: Promise<void> | undefined
@@ -35,10 +39,32 @@ export class SharedLog {
     await this.#opening
   }
 
-  /** From now on this reader is told everything that is not among the records it is given. */
-  join(reader: LogReader): readonly PlacedRecord[] {
+  /**
+   * All that is stored, for a new reader. From the moment at which it gets that, it is told
+   * everything else. All but the first read the database again.
+   */
+  async join(reader: LogReader): Promise<readonly PlacedRecord[]> {
+    let records = this.#loaded ?? []
+    this.#loaded = undefined
+    while (records.length <= this.#head)
+      records = [...records, ...(await this.read({ from: records.length, to: this.#head }))]
     this.#readers.add(reader)
-    return [...(this.#opened?.records ?? [])]
+    return records
+  }
+
+  /** Stored records, each checked; offsets behind the last are left out. */
+  async read(asked: Part): Promise<readonly PlacedRecord[]> {
+    const { storage } = await this.#opening
+    const [from, to] = [Math.max(asked.from, 0), Math.min(asked.to, this.#head)]
+    const records = await storage.read({ from, to })
+    const missing = from + records.length
+    if (missing <= to) throw damaged(this.#name, `the row of offset ${missing} is missing`)
+    return records
+  }
+
+  /** Offset of the newest stored record; −1 where there is none. */
+  get #head(): number {
+    return this.#last?.offset ?? -1
   }
 
   append(records: readonly LogRecord[]): void {
@@ -66,18 +92,23 @@ export class SharedLog {
   async #open(options: IndexedDbLogOptions): Promise<Opened> {
     try {
       const failed = (error: PlayheadError) => this.#tell((reader) => reader.failed(error))
-      const { storage, records: stored } = await Storage.open(this.#name, options, failed)
-      const records = [...stored]
+      const { storage, records } = await Storage.open(this.#name, options, failed)
+      this.#loaded = records
+      this.#last = records.at(-1)
       const queue = new WriteQueue({
         name: this.#name,
-        head: records.length - 1,
-        lastTime: records.at(-1)?.time ?? 0,
+        head: this.#head,
+        lastTime: this.#last?.time ?? 0,
         exclusive: storage.exclusive,
         write: (rows) => storage.write(rows),
         stored: (placed) => this.#stored(placed),
         failed,
       })
-      this.#opened = { storage, queue, records, stopWatching: onPageEnd(() => queue.writeNow()) }
+      const stopWatching = onPageEnd(() => {
+        queue.writeNow()
+        storage.keep(queue.unstored, this.#last)
+      })
+      this.#opened = { storage, queue, stopWatching }
       return this.#opened
     } catch (thrown) {
       this.#gone()
@@ -88,7 +119,9 @@ export class SharedLog {
   #stored(placed: readonly PlacedRecord[]): void {
     const head = placed.at(-1)?.offset
     if (!this.#opened || head === undefined) return
-    for (const record of placed) this.#opened.records.push(record)
+    const { storage, queue } = this.#opened
+    this.#last = placed.at(-1)
+    if (queue.unstored.length === 0) storage.forgetKept()
     this.#tell((reader) => {
       reader.placed(placed)
       reader.durable(head)

@@ -1,13 +1,17 @@
-import type { PlacedRecord, PlayheadError } from '@playhead/core'
+import type { PlacedRecord } from '@playhead/core'
+import { PlayheadError } from '@playhead/core'
 import type { LogDatabase } from './database.ts'
 import { openDatabase } from './database.ts'
-import { closedByBrowser } from './errors.ts'
+import { closedByBrowser, damaged, unavailable } from './errors.ts'
 import type { LogLock } from './holdLock.ts'
 import { holdLock } from './holdLock.ts'
 import type { IndexedDbLogOptions } from './IndexedDbLogOptions.ts'
 import { loadRecords } from './loadRecords.ts'
 import { plantSeed } from './plantSeed.ts'
 import { putRows } from './putRows.ts'
+import type { Part } from './readRange.ts'
+import { readRange } from './readRange.ts'
+import { UnloadJournal } from './UnloadJournal.ts'
 
 /**
  * A log's database, held by this tab alone: what was in it, and how to add to it.
@@ -21,6 +25,8 @@ export class Storage {
   readonly #durability: 'relaxed' | 'strict'
   readonly #lock: LogLock
   readonly #lost: (error: PlayheadError) => void
+  /** None where another tab could have gone on from the same records. */
+  readonly #journal: UnloadJournal | undefined
   #database: LogDatabase | undefined
   #reopening: Promise<LogDatabase> | undefined
   #gone: PlayheadError | undefined
@@ -35,11 +41,13 @@ export class Storage {
     this.#durability = durability
     this.#lock = lock
     this.#lost = lost
+    this.#journal = lock.exclusive ? new UnloadJournal(name) : undefined
   }
 
   /**
-   * Takes the lock, opens the database, plants the seed in a new one, and reads everything there
-   * is. `lost` is called when the browser takes the database away later.
+   * Takes the lock, opens the database, reads everything there is, stores what the page before
+   * left unstored, and plants the seed in a new log. `lost` is called when the browser takes the
+   * database away later.
    *
    * @throws PlayheadError `indexeddb/open-elsewhere`, `indexeddb/blocked`, `indexeddb/newer-version`
    * @throws PlayheadError `indexeddb/unavailable`, `indexeddb/damaged`, `indexeddb/bad-seed`
@@ -66,7 +74,8 @@ export class Storage {
   /**
    * Stores consecutive records in one transaction, over rows that begin at the same offsets if
    * nobody else can write. The transaction begins, and is asked to commit, before this returns:
-   * a page that ends now keeps it. (Left to commit by itself, it was lost in 17 of 25 reloads.)
+   * a page that ends now mostly keeps it. (Left to commit by itself, it was lost in 17 of 25
+   * reloads.)
    */
   async write(records: readonly PlacedRecord[]): Promise<void> {
     if (this.#gone) throw this.#gone
@@ -84,6 +93,26 @@ export class Storage {
     }
   }
 
+  /**
+   * Some of the stored records, both offsets included.
+   *
+   * @throws PlayheadError `indexeddb/damaged`, `indexeddb/unavailable`, `indexeddb/closed`
+   */
+  async read(part: Part): Promise<readonly PlacedRecord[]> {
+    if (this.#gone) throw this.#gone
+    return readRange(this.#name, this.#database ?? (await this.#reopen()), part)
+  }
+
+  /** Keeps what is not stored, and follows the record `before`, where the end of the page cannot undo it. */
+  keep(unstored: readonly PlacedRecord[], before: PlacedRecord | undefined): void {
+    this.#journal?.keep(unstored, before)
+  }
+
+  /** What was kept is stored by now. */
+  forgetKept(): void {
+    this.#journal?.clear()
+  }
+
   async close(): Promise<void> {
     this.#gone ??= closedByBrowser(this.#name, 'it was closed by this page')
     this.#database?.close()
@@ -94,9 +123,26 @@ export class Storage {
   async #load({ seed }: IndexedDbLogOptions): Promise<readonly PlacedRecord[]> {
     const database = await this.#connect({ mayCreate: true })
     this.#database = database
-    const records = await loadRecords(this.#name, database)
+    const records = await this.#withKept(await loadRecords(this.#name, database))
     if (!seed || records.length > 0) return records
     return (await plantSeed(this.#name, database, seed)) ? loadRecords(this.#name, database) : records
+  }
+
+  /** The records of the database and those that the page before could only keep, which are stored now. */
+  async #withKept(stored: readonly PlacedRecord[]): Promise<readonly PlacedRecord[]> {
+    let kept: readonly PlacedRecord[] = []
+    try {
+      kept = this.#journal?.goingOnFrom(stored) ?? []
+    } catch (thrown) {
+      throw damaged(this.#name, thrown instanceof Error ? thrown.message : String(thrown))
+    }
+    if (kept.length > 0) {
+      await this.write(kept).catch((thrown: unknown) => {
+        throw thrown instanceof PlayheadError ? thrown : unavailable(this.#name, thrown)
+      })
+    }
+    this.forgetKept()
+    return kept.length > 0 ? [...stored, ...kept] : stored
   }
 
   /** One new connection, however many writes are waiting for it; they go on in their order. */

@@ -2,7 +2,7 @@ import type { PlacedRecord, PlayheadError } from '@playhead/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkRow } from './checkRow.ts'
-import { happened } from './records.fixtures.ts'
+import { happened, journalOf } from './records.fixtures.ts'
 import { WriteQueue } from './WriteQueue.ts'
 
 describe('WriteQueue', () => {
@@ -131,6 +131,29 @@ describe('WriteQueue', () => {
         const left = disk.read()
         expect(ids(left)).toEqual(appended.slice(0, left.length))
         expect(ids(left).slice(0, stored.length)).toEqual(ids(stored))
+      }),
+    )
+  })
+
+  it('[IDB-4] knows all that may not be stored as the page ends, whatever was and is still written', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 40 }), fc.infiniteStream(fc.boolean()), async (events, fates) => {
+        const { queue, disk, stored } = setUp()
+        const texts = new Map<string, string>()
+        let appended = 0
+        for (const happening of [...events, 'leave']) {
+          if (happening === 'append') queue.append([happened(appended++)])
+          else if (happening === 'leave') {
+            queue.writeNow()
+            journalOf(texts).keep(queue.unstored, stored.at(-1))
+          } else if (happening === 'complete') await disk.complete()
+          else if (happening === 'fail') await disk.fail()
+          else await Promise.resolve()
+        }
+        disk.end(() => fates.next().value)
+        const left = disk.read()
+        const all = [...left, ...journalOf(texts).goingOnFrom(left)]
+        expect(all).toEqual(Array.from({ length: appended }, (_, n) => ({ ...happened(n), offset: n })))
       }),
     )
   })

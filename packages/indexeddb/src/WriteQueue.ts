@@ -57,6 +57,11 @@ export class WriteQueue {
     this.#lastTime = options.lastTime
   }
 
+  /** The records of writes that run, which have their offsets and may not be stored yet. */
+  get unstored(): readonly PlacedRecord[] {
+    return this.#round?.records.slice(this.#round.stored) ?? []
+  }
+
   /** Takes records, to be written together with all others of this task. */
   append(records: readonly LogRecord[]): void {
     for (const record of records) this.#waiting.push(record)

@@ -1,10 +1,13 @@
 import type { PlacedRecord } from '@playhead/core'
 
+/** What must be known of the record before. */
+type Before = Pick<PlacedRecord, 'offset' | 'time'>
+
 /**
  * What is wrong with a row that comes after the record `before`, in words that go on from
  * "Log … is damaged: "; nothing where it is sound.
  */
-export function checkRow(key: unknown, value: unknown, before: PlacedRecord | undefined): string | undefined {
+export function checkRow(key: unknown, value: unknown, before: Before | undefined): string | undefined {
   const next = (before?.offset ?? -1) + 1
   if (key !== next) {
     return `the row of offset ${next} is missing or misplaced: the next one found has the key ${shown(key)}`
@@ -21,7 +24,7 @@ export function checkRow(key: unknown, value: unknown, before: PlacedRecord | un
   return undefined
 }
 
-function checkRecord(record: unknown, offset: number, before: PlacedRecord | undefined): string | undefined {
+function checkRecord(record: unknown, offset: number, before: Before | undefined): string | undefined {
   if (typeof record !== 'object' || record === null) return `that is ${shown(record)}`
   const fields: { readonly [K in keyof PlacedRecord]?: unknown } = record
   if (fields.offset !== offset) return `with the offset ${shown(fields.offset)}`

@@ -3,6 +3,7 @@ import { databaseName } from './database.ts'
 import { blocked, stillOpen, unavailable } from './errors.ts'
 import { holdLock } from './holdLock.ts'
 import { isOpenHere } from './sharedLogs.ts'
+import { UnloadJournal } from './UnloadJournal.ts'
 
 /**
  * Deletes a log with everything in it. There is no way back. Nothing happens where there is none.
@@ -22,6 +23,7 @@ export async function deleteLog(name: string): Promise<void> {
         reject(unavailable(name, thrown)),
       )
     })
+    new UnloadJournal(name).clear()
   } finally {
     await lock.release()
   }

@@ -1,11 +1,15 @@
 import { eventLogContract } from '@playhead/core/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { databaseName } from './database.ts'
+import { deleteLog } from './deleteLog.ts'
 import { indexedDbLog } from './indexedDbLog.ts'
-import { happened, Listener, newLogName, rawRows } from './records.fixtures.ts'
+import { happened, Listener, newLogName, placedRecords, rawRows } from './records.fixtures.ts'
 import type { Tab } from './tab.fixtures.ts'
+import { UnloadJournal } from './UnloadJournal.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
+  localStorage.clear()
   for (const frame of document.querySelectorAll('iframe')) frame.remove()
 })
 
@@ -14,6 +18,7 @@ describe('indexedDbLog in a browser', () => {
     { describe, it, expect },
     {
       durable: true,
+      reads: true,
       newStorage: () => {
         const name = newLogName()
         return () => indexedDbLog(name)
@@ -62,6 +67,94 @@ describe('indexedDbLog in a browser', () => {
     const frame = await openTab()
     await frame.tab.open(name)
     expect(frame.tab.count).toBe(200)
+  })
+
+  it('[IDB-4] loses nothing when the frame is removed in the task of a dispatch', async () => {
+    const name = newLogName()
+    for (let round = 0; round < 10; round++) {
+      const frame = await openTab()
+      await frame.tab.open(name)
+      expect(frame.tab.count).toBe(round * 20)
+      frame.tab.click(20)
+      frame.close()
+    }
+    const frame = await openTab()
+    await frame.tab.open(name)
+    expect([frame.tab.count, frame.tab.head]).toEqual([200, 199])
+  })
+
+  it('[IDB-15] stores at the next opening what the browser did not complete when the page ended', async () => {
+    const name = newLogName()
+    const frame = await openTab()
+    for (let round = 0; round < 3; round++) {
+      await frame.tab.open(name)
+      expect(frame.tab.count).toBe(round * 21)
+      await frame.tab.clickAndStore()
+      await frame.reloadedBy((tab) => tab.clickAbortAndReload(20))
+      expect(Object.values(await rawRows(name)).flat()).toHaveLength(round * 21 + 1)
+      expect(localStorage.getItem(databaseName(name))).toContain('clicks/clicked')
+    }
+    await frame.tab.open(name)
+    expect([frame.tab.count, frame.tab.head]).toEqual([63, 62])
+    expect(Object.values(await rawRows(name)).flat()).toHaveLength(63)
+    expect(localStorage.getItem(databaseName(name))).toBeNull()
+  })
+
+  it('[IDB-15] forgets what it kept when the page was only hidden, and its write has completed', async () => {
+    const name = newLogName()
+    const log = indexedDbLog(name)
+    await log.open(new Listener())
+    log.append([happened(0)])
+    window.dispatchEvent(new Event('pagehide'))
+    expect(localStorage.getItem(databaseName(name))).toContain('test.0')
+    await log.flush()
+    expect(localStorage.getItem(databaseName(name))).toBeNull()
+    await log.close()
+  })
+
+  it('[IDB-15] opens only when what was kept is stored, and keeps it until then', async () => {
+    const name = newLogName()
+    const [first] = placedRecords(1)
+    if (first) new UnloadJournal(name).keep([first], undefined)
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('the disk is full', 'QuotaExceededError')
+    })
+    await expect(indexedDbLog(name).open(new Listener())).rejects.toMatchObject({ code: 'indexeddb/unavailable' })
+    put.mockRestore()
+    const log = indexedDbLog(name, { seed: () => placedRecords(5) })
+    expect(await log.open(new Listener())).toEqual([first])
+    await log.close()
+    expect(await rawRows(name)).toEqual({ 0: [first] })
+  })
+
+  it('[IDB-7] refuses a log of which a page left something malformed', async () => {
+    const name = newLogName()
+    localStorage.setItem(databaseName(name), '[null,[{"offset":0}]]')
+    await expect(indexedDbLog(name).open(new Listener())).rejects.toMatchObject({
+      code: 'indexeddb/damaged',
+      message: expect.stringContaining('of what its last page left in localStorage, row 0 holds at offset 0 a record'),
+    })
+    expect(localStorage.getItem(databaseName(name))).toBe('[null,[{"offset":0}]]')
+  })
+
+  it('[IDB-14] deletes with a log what a page of it left', async () => {
+    const name = newLogName()
+    new UnloadJournal(name).keep(placedRecords(2), undefined)
+    await deleteLog(name)
+    const log = indexedDbLog(name)
+    expect(await log.open(new Listener())).toEqual([])
+    await log.close()
+  })
+
+  it('[IDB-15] leaves nothing where the browser has no Web Locks: another tab may go on from the same records', async () => {
+    vi.spyOn(navigator, 'locks', 'get').mockReturnValue(undefined as never)
+    const name = newLogName()
+    const log = indexedDbLog(name)
+    await log.open(new Listener())
+    log.append([happened(0)])
+    window.dispatchEvent(new Event('pagehide'))
+    expect(localStorage.getItem(databaseName(name))).toBeNull()
+    await log.close()
   })
 
   it('[IDB-3] begins to write in the very event that hides the page', async () => {

@@ -17,6 +17,7 @@ describe('indexedDbLog', () => {
     { describe, it, expect },
     {
       durable: true,
+      reads: true,
       newStorage: () => {
         const name = newLogName()
         return () => indexedDbLog(name)

@@ -8,7 +8,8 @@ import { acquireLog } from './sharedLogs.ts'
  *
  * A record gets its offset when its transaction has completed, and is pending until then.
  * Everything dispatched in one task goes into one transaction, which begins when the task ends;
- * a page that is hidden or left writes at once what is still waiting.
+ * a page that is hidden or left writes at once what is still waiting, and what the browser then
+ * does not complete is stored by the page that opens the log next.
  *
  * Opened twice in one page under one name, both share one connection, and each is told what
  * the other appends. `seed` and `durability` are those of the first. One tab at a time: a
@@ -35,7 +36,7 @@ export function indexedDbLog(name: string, options: IndexedDbLogOptions = {}): E
       opening = acquireLog(name, options)
       const log = await opening
       users++
-      const records = log.join(reader)
+      const records = await log.join(reader)
       shared = log
       readers.push(reader)
       log.append(early)
@@ -45,6 +46,10 @@ export function indexedDbLog(name: string, options: IndexedDbLogOptions = {}): E
     append(records) {
       if (shared) shared.append(records)
       else for (const record of records) early.push(record)
+    },
+    async read(from, to) {
+      const log = await opening
+      return (await log?.read({ from, to })) ?? []
     },
     async flush() {
       const log = await opening

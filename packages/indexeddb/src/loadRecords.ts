@@ -1,7 +1,8 @@
 import type { PlacedRecord } from '@playhead/core'
 import { checkRow } from './checkRow.ts'
 import type { LogDatabase } from './database.ts'
-import { damaged, unavailable } from './errors.ts'
+import { damaged } from './errors.ts'
+import { readRows } from './readRows.ts'
 
 /**
  * Everything a log holds, in order, each record checked.
@@ -20,22 +21,3 @@ export async function loadRecords(name: string, database: LogDatabase): Promise<
   }
   return records
 }
-
-/** In pages: one request a row is slow, and one for everything is a message that Chromium may refuse. */
-async function* readRows(name: string, database: LogDatabase): AsyncGenerator<{ key: unknown; value: unknown }> {
-  let range: IDBKeyRange | null = null
-  try {
-    for (;;) {
-      const { store } = database.transaction('rows')
-      const [keys, values] = await Promise.all([store.getAllKeys(range, PAGE_ROWS), store.getAll(range, PAGE_ROWS)])
-      for (const [i, key] of keys.entries()) yield { key, value: values[i] }
-      const last = keys.at(-1)
-      if (last === undefined || keys.length < PAGE_ROWS) return
-      range = IDBKeyRange.lowerBound(last, true)
-    }
-  } catch (thrown) {
-    throw thrown instanceof DOMException ? unavailable(name, thrown) : thrown
-  }
-}
-
-const PAGE_ROWS = 64

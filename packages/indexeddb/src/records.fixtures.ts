@@ -1,6 +1,7 @@
 import type { LogReader, LogRecord, PlacedRecord, PlayheadError, RecordId } from '@playhead/core'
 import { place } from '@playhead/core'
 import { databaseName } from './database.ts'
+import { UnloadJournal } from './UnloadJournal.ts'
 
 /** The n-th record of a test. */
 export const happened = (n: number, fields: Partial<LogRecord> = {}): LogRecord => ({
@@ -74,6 +75,14 @@ export async function tamper(log: string, change: (rows: IDBObjectStore) => void
   })
   database.close()
 }
+
+/** The journal of a page over the texts that pages before it have left. */
+export const journalOf = (texts: Map<string, string>): UnloadJournal =>
+  new UnloadJournal('test', {
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => texts.set(key, text),
+    removeItem: (key) => texts.delete(key),
+  })
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -20,8 +20,12 @@ export interface Tab {
   readonly count: number
   readonly head: number
   click(times: number): void
+  /** Clicks once, and resolves when that is stored. */
+  clickAndStore(): Promise<void>
   clickAndReload(times: number): void
   clickAndLeave(times: number): void
+  /** Reloads in the task of the clicks, and no transaction that ran by then completes. */
+  clickAbortAndReload(times: number): void
   /** Clicks once more when the write of what was clicked before has begun, and reloads in the same task. */
   clickWriteClickAndReload(before: number, after: number): void
   close(): Promise<void>
@@ -56,6 +60,7 @@ window.tab = {
     return store.timeline.playhead.head
   },
   click,
+  clickAndStore: () => store.durable(store.dispatch(clicks.clicked({ at: new Date() }))),
   clickAndReload(times) {
     click(times)
     location.reload()
@@ -63,6 +68,13 @@ window.tab = {
   clickAndLeave(times) {
     click(times)
     location.href = 'about:blank'
+  },
+  clickAbortAndReload(times) {
+    IDBTransaction.prototype.commit = function () {
+      this.abort()
+    }
+    click(times)
+    location.reload()
   },
   async clickWriteClickAndReload(before, after) {
     click(before)

@@ -57,5 +57,7 @@ export type BoundActions<Group> = {
     : never
 }
 
-/** The playhead, and the means to move it. */
-export interface TimelineHandle extends Playhead, Pick<Timeline, 'seek' | 'step' | 'live'> {}
+/** The playhead, and the means to move it: the same functions for good, so they can be handlers and dependencies. */
+export interface TimelineHandle
+  extends Playhead,
+    Pick<Timeline, 'seek' | 'step' | 'live' | 'play' | 'pause' | 'loop' | 'runUntil'> {}

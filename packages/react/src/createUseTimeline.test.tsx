@@ -33,6 +33,31 @@ describe('useTimeline', () => {
     expect(shown).toEqual(['1/1 live', '0/1 parked', '0/2 parked', '-1/2 parked', '2/2 live'])
   })
 
+  it('[RCT-10] plays, pauses, loops and runs, and shows that it does', async () => {
+    const store = bankStore()
+    const { useTimeline } = createHooks(store)
+    let timeline!: ReturnType<typeof useTimeline>
+    function Bar() {
+      timeline = useTimeline()
+      return (
+        <>
+          {timeline.offset} {timeline.status}
+        </>
+      )
+    }
+    const page = mount(<Bar />)
+    const shown: string[] = []
+    const show = async (move: () => unknown) => {
+      await act(async () => void (await move()))
+      shown.push(page.text)
+    }
+    await show(() => timeline.play({ from: -1, maxIdleMs: 60_000 }))
+    await show(() => timeline.pause())
+    await show(() => timeline.loop({ from: 0, to: 1 }))
+    await show(() => timeline.runUntil((_, { offset }) => offset === 0, { from: -1 }))
+    expect(shown).toEqual(['-1 playing', '-1 parked', '0 playing', '0 parked'])
+  })
+
   it('[RCT-10] gives the same object until the playhead moves, and the same functions for good', () => {
     const store = bankStore()
     const { useTimeline } = createHooks(store)
@@ -48,6 +73,9 @@ describe('useTimeline', () => {
     const [first, again, moved] = seen
     expect(again).toBe(first)
     expect(moved).not.toBe(first)
-    expect([moved?.seek, moved?.step, moved?.live]).toEqual([first?.seek, first?.step, first?.live])
+    const functionsOf = (handle: ReturnType<typeof useTimeline> | undefined) =>
+      Object.values(handle ?? {}).filter((field) => typeof field === 'function')
+    expect(functionsOf(moved)).toHaveLength(7)
+    expect(functionsOf(moved)).toEqual(functionsOf(first))
   })
 })

@@ -1,10 +1,10 @@
-import type { Place } from '@playhead/core'
+import type { Playhead } from '@playhead/core'
 import { useMemo, useSyncExternalStore } from 'react'
-import type { UseTimeline } from './Hooks.ts'
+import type { TimelineHandle, UseTimeline } from './Hooks.ts'
 import type { Scene } from './Scene.ts'
 import { onServer } from './Scene.ts'
 
-/** The playhead of the store, with `seek`, `step` and `live`. */
+/** The playhead of the store, with the means to move it. */
 export function createUseTimeline(useScene: () => Scene): UseTimeline {
   return () => {
     const { store, hydrated } = useScene()
@@ -12,10 +12,14 @@ export function createUseTimeline(useScene: () => Scene): UseTimeline {
     const now = () => timeline.playhead
     const playhead = useSyncExternalStore(store.subscribe, now, () => (onServer() ? now() : hydrated.playhead))
     const moves = useMemo(
-      () => ({
-        seek: (place: Place) => timeline.seek(place),
-        step: (records: number) => timeline.step(records),
+      (): Omit<TimelineHandle, keyof Playhead> => ({
+        seek: (place) => timeline.seek(place),
+        step: (records) => timeline.step(records),
         live: () => timeline.live(),
+        play: (options) => timeline.play(options),
+        pause: () => timeline.pause(),
+        loop: (range, options) => timeline.loop(range, options),
+        runUntil: (stop, options) => timeline.runUntil(stop, options),
       }),
       [timeline],
     )

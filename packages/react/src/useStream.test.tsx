@@ -1,5 +1,6 @@
+import { fromEvents, fromStream } from '@playhead/core'
 import { act, StrictMode } from 'react'
-import { BehaviorSubject, NEVER, Subject } from 'rxjs'
+import { BehaviorSubject, map, merge, NEVER, Subject } from 'rxjs'
 import { describe, expect, it, vi } from 'vitest'
 
 import { createHooks } from './createHooks.ts'
@@ -56,6 +57,37 @@ describe('useStream', () => {
     expect(page.text).toBe('crisp')
     page.unmount()
     expect(ended).toBe(1)
+  })
+
+  it('[RCT-11] takes events, async iterables, bare functions of the platform, and streams made of them', async () => {
+    const target = new EventTarget()
+    const released: string[] = []
+    const platform = {
+      subscribe({ next }: { next(value: string): void }, options?: { readonly signal: AbortSignal }) {
+        options?.signal.addEventListener('abort', () => released.push('platform'))
+        next('pushed')
+      },
+    }
+    async function* ticks() {
+      yield 'ticked'
+    }
+    const event$ = fromEvents<Event>(target, 'shown')
+    const merged$ = merge(event$.pipe(map(({ type }) => type)), fromStream<string>(platform))
+    const tick$ = ticks()
+    const Shown = () => (
+      <>
+        {useStream(event$)?.type ?? 'none'}, {useStream(platform)}, {useStream(tick$)}, {useStream(merged$)}
+      </>
+    )
+    const page = mount(<Shown />)
+    await act(async () => {})
+    expect(page.text).toBe('none, pushed, ticked, pushed')
+    act(() => void target.dispatchEvent(new Event('shown')))
+    expect(page.text).toBe('shown, pushed, ticked, shown')
+    const removed = vi.spyOn(target, 'removeEventListener')
+    page.unmount()
+    expect(removed).toHaveBeenCalledTimes(2)
+    expect(released).toEqual(['platform', 'platform'])
   })
 
   it('[RCT-11] follows another stream with the render that brings it', () => {

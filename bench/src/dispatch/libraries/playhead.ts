@@ -45,9 +45,7 @@ export const rowReturned: Contestant = {
       if (row) state.accounts.set(id, { ...row, minor })
     }),
     on(bank.interestPaid, (state, { payload }) => {
-      for (const [id, row] of state.accounts) {
-        state.accounts.set(id, { ...row, minor: row.minor + payload.minor })
-      }
+      state.accounts.mapAll((row) => ({ ...row, minor: row.minor + payload.minor }))
     }),
   ]),
   ledger: openLedger('row'),
@@ -71,11 +69,9 @@ export const draft: Contestant = {
       })
     }),
     on(bank.interestPaid, (state, { payload }) => {
-      for (const id of state.accounts.keys()) {
-        state.accounts.update(id, (row) => {
-          row.minor += payload.minor
-        })
-      }
+      state.accounts.updateAll((row) => {
+        row.minor += payload.minor
+      })
     }),
   ]),
   ledger: openLedger('draft'),

@@ -1,4 +1,6 @@
 import { PlayheadError } from '../error/PlayheadError.ts'
+import { checkRedactions } from '../session/redactionPath.ts'
+import type { TopicWord } from '../topic/topicOf.ts'
 import type { ActionOptions } from './definition.ts'
 import type { StandardSchema } from './StandardSchema.ts'
 
@@ -9,17 +11,22 @@ export interface ActionInfo<Type extends string = string, Payload = unknown> {
   readonly upcast: { readonly [from: number]: (old: never) => Payload }
   readonly schema: StandardSchema<Payload> | undefined
   readonly formerly: readonly string[]
+  readonly topic: ((payload: never) => readonly TopicWord[]) | undefined
+  /** Reaches `action$` and effects, and neither slices nor the log. */
+  readonly ephemeral: boolean
+  /** Paths that do not leave in a session file. */
+  readonly redact: readonly string[]
 }
 
 /**
  * Checks a definition when it is made, so that a missing upcaster is met at start-up and not
  * by the user with the oldest data.
  *
- * @throws PlayheadError `action/bad-version`, `action/upcaster-missing`
+ * @throws PlayheadError `action/bad-version`, `action/upcaster-missing`, `action/bad-redaction`
  */
 export function actionInfo<Type extends string, Payload>(
   type: Type,
-  { version = 1, upcast = {}, schema, formerly = [] }: ActionOptions<Payload>,
+  { version = 1, upcast = {}, schema, formerly = [], topic, redact = [], ephemeral = false }: ActionOptions<Payload>,
 ): ActionInfo<Type, Payload> {
   if (!Number.isInteger(version) || version < 1) {
     throw new PlayheadError({
@@ -34,5 +41,6 @@ export function actionInfo<Type extends string, Payload>(
       message: `Action "${type}" has version ${version} and no upcaster from ${from}: records stored at version ${from} could not be read. Add \`upcast: { ${from}: (old: …) => … }\`.`,
     })
   }
-  return { type, version, upcast, schema, formerly }
+  checkRedactions(type, redact)
+  return { type, version, upcast, schema, formerly, topic, redact, ephemeral }
 }

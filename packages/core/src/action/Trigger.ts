@@ -1,10 +1,11 @@
 import type { LogRecord } from '../log/LogRecord.ts'
+import type { TopicPattern } from '../topic/topic.ts'
 import type { CreatorBase } from './ActionCreator.ts'
 
-/** What slices and effects can listen to: a creator, ours or another library's. */
+/** What slices and effects can listen to: a creator, ours or another library's, or a pattern of topics. */
 // `any`: a creator of any payload, whichever way its functions use it.
 // biome-ignore lint/suspicious/noExplicitAny: see above
-export type Trigger = CreatorBase<string, any> | ForeignCreator
+export type Trigger = CreatorBase<string, any> | ForeignCreator | TopicPattern
 
 /** A creator of Redux Toolkit or alike: callable, with its action type as a literal `type`. */
 export interface ForeignCreator {
@@ -12,9 +13,10 @@ export interface ForeignCreator {
   readonly type: string
 }
 
-/** The record that a trigger brings to a reducer. */
-export type RecordOf<T> =
-  T extends CreatorBase<infer Type, infer Payload>
+/** The record that a trigger brings to a reducer. What a topic brings may be of any type: narrow it by a creator's `match`. */
+export type RecordOf<T> = T extends TopicPattern
+  ? FoldedRecord
+  : T extends CreatorBase<infer Type, infer Payload>
     ? FoldedRecord<Type, Payload>
     : T extends { (...args: never[]): infer A; readonly type: infer Type extends string }
       ? FoldedRecord<Type, A extends { readonly payload: infer Payload } ? Payload : undefined>

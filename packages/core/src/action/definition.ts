@@ -1,4 +1,5 @@
 import type { Storable } from '../data/Storable.ts'
+import type { TopicWord } from '../topic/topicOf.ts'
 import type { PrepareContext } from './Action.ts'
 import type { StandardSchema } from './StandardSchema.ts'
 
@@ -24,6 +25,26 @@ export interface ActionOptions<Payload> {
   readonly schema?: StandardSchema<Payload>
   /** Older names of this action, `source/name`. Records stored under them are read as this action. */
   readonly formerly?: readonly string[]
+  /**
+   * For what is gone when it is over: pointer moves, progress. The action reaches `action$` and
+   * effects, and neither slices nor the log; its id counts apart from those of logged records.
+   * A slice that listens to it is refused by `createStore`. Default false.
+   */
+  readonly ephemeral?: boolean
+  /**
+   * The words of the record's topic, made of its payload: `(p) => ['bank', 'account', p.id, 'opened']`.
+   * Pure. Default: the type, with `/` read as `.`.
+   *
+   * @throws PlayheadError `topic/bad-word`, `topic/failed` from dispatch
+   */
+  topic?(payload: NoInfer<Payload>): readonly TopicWord[]
+  /**
+   * What is taken out before records leave in a session file: `['payload.iban', 'payload.rows.*.owner']`,
+   * where `*` is every item of a list or a map. Placeholders of the same kind stand in its place.
+   *
+   * @throws PlayheadError `action/bad-redaction`, at definition, for what is no such path
+   */
+  readonly redact?: readonly string[]
 }
 
 declare const payloadOf: unique symbol

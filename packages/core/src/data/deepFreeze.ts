@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { isPlainObject } from './isPlainObject.ts'
 
 /**
@@ -24,6 +25,31 @@ export function deepFreeze<T>(value: T): T {
     for (const item of value) deepFreeze(item)
   }
   return value
+}
+
+/**
+ * What can be done for a stored payload: `deepFreeze` in development, and in production the lock of
+ * its maps and sets, which a reducer could otherwise take into its state and write to.
+ */
+export function protect(payload: unknown): void {
+  if (DEV) deepFreeze(payload)
+  else lockCollections(payload)
+}
+
+function lockCollections(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (const item of value) lockCollections(item)
+  } else if (isPlainObject(value)) {
+    for (const key in value) lockCollections(value[key])
+  } else if (value instanceof Map && lockCollection(value)) {
+    for (const [key, item] of value) {
+      lockCollections(key)
+      lockCollections(item)
+    }
+  } else if (value instanceof Set && lockCollection(value)) {
+    for (const item of value) lockCollections(item)
+  }
 }
 
 /** Makes the methods of a map or set that write throw. False where it was done before. */

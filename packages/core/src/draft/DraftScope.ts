@@ -3,7 +3,6 @@ import type { TableEditor } from '../table/TableEditor.ts'
 import type { TableKey } from '../table/TableKey.ts'
 import { leaked } from './draftErrors.ts'
 import { beginImmer, current, finishImmer, isModified, original } from './immer.ts'
-import { inPlaceOf } from './inPlaceOf.ts'
 import type { DraftHost, Fields } from './ObjectDraft.ts'
 import { ObjectDraft } from './ObjectDraft.ts'
 import type { DraftResolver } from './replaceDrafts.ts'
@@ -55,11 +54,7 @@ export class DraftScope implements DraftHost {
   /** Whether anything was changed, for reducers that return a value. */
   changed(root: ObjectDraft): boolean {
     if (this.#immer !== undefined && isModified(this.#immer)) return true
-    return [root, ...(this.#nodes ?? [])].some(
-      ({ base, latest, written, children }) =>
-        [...(written ?? [])].some((key) => differs(key, latest, base)) ||
-        [...(children ?? [])].some(([key, child]) => !(child instanceof ObjectDraft) && child.table() !== base[key]),
-    )
+    return isChanged(root) || (this.#nodes?.some(isChanged) ?? false)
   }
 
   /** The object that comes of a draft, and the very one it began with where nothing differs. */
@@ -87,8 +82,9 @@ export class DraftScope implements DraftHost {
   /** A value that a reducer returned, instead of changing its draft. */
   finishReturned(returned: unknown): unknown {
     const result = replaceDrafts(returned, this.#base, AS_IT_IS)
+    // It is handed back, so that Immer's drafts end as well.
     if (this.#immer !== undefined) finishImmer(this.#immer)
-    return inPlaceOf(result, this.#base)
+    return result
   }
 
   snapshot(node: ObjectDraft): unknown {
@@ -114,18 +110,24 @@ export class DraftScope implements DraftHost {
     node.begin()
     const { base, children, written } = node
     let changed = false
-    for (const key of written ?? NO_KEYS) {
-      if (children?.has(key)) continue
-      if (Object.hasOwn(node.latest, key)) node.latest[key] = this.#placed(node, key, this.#withoutImmer())
-      changed ||= differs(key, node.latest, base)
-    }
-    for (const [key, child] of children ?? NO_CHILDREN) {
-      const value = child instanceof ObjectDraft ? this.#resultOf(child) : child.table()
-      if (!Object.is(value, node.latest[key])) {
-        node.copy ??= { ...base }
-        node.copy[key] = value
+    if (written !== undefined) {
+      for (const key of written) {
+        if (children?.has(key)) continue
+        const value = node.latest[key]
+        if (typeof value === 'object' && value !== null)
+          node.latest[key] = this.#placed(node, key, this.#withoutImmer())
+        changed ||= differs(key, node.latest, base)
       }
-      changed ||= differs(key, node.latest, base)
+    }
+    if (children !== undefined) {
+      for (const [key, child] of children) {
+        const value = child instanceof ObjectDraft ? this.#resultOf(child) : child.table()
+        if (!Object.is(value, node.latest[key])) {
+          node.copy ??= { ...base }
+          node.copy[key] = value
+        }
+        changed ||= differs(key, node.latest, base)
+      }
     }
     return node.settle(changed ? node.latest : base)
   }
@@ -145,8 +147,7 @@ export class DraftScope implements DraftHost {
   }
 
   #placed(node: ObjectDraft, key: string, resolver: DraftResolver): unknown {
-    const before = node.base[key]
-    return inPlaceOf(replaceDrafts(node.latest[key], before, resolver), before)
+    return replaceDrafts(node.latest[key], node.base[key], resolver)
   }
 
   /** A draft of Immer's in a run without Immer is another run's. */
@@ -186,6 +187,14 @@ function asItIs(draft: object): unknown {
 /** Whether an object is no longer found where it stood, or never stood in what Immer drafts. */
 const isMoved = (node: ObjectDraft): boolean =>
   node.fresh || (node.parent !== undefined && (node.parent.children?.get(node.key) !== node || isMoved(node.parent)))
+
+function isChanged({ base, latest, written, children }: ObjectDraft): boolean {
+  if (written !== undefined) for (const key of written) if (differs(key, latest, base)) return true
+  if (children !== undefined) {
+    for (const [key, child] of children) if (!(child instanceof ObjectDraft) && child.table() !== base[key]) return true
+  }
+  return false
+}
 
 const differs = (key: string, fields: Fields, base: Fields): boolean =>
   !Object.is(fields[key], base[key]) || Object.hasOwn(fields, key) !== Object.hasOwn(base, key)

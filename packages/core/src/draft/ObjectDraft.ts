@@ -4,7 +4,7 @@ import type { RowRules } from '../table/TableEditor.ts'
 import { TableEditor } from '../table/TableEditor.ts'
 import type { TableKey } from '../table/TableKey.ts'
 import { badField, holdsItself, notByDefinition } from './draftErrors.ts'
-import { holdsTableNow } from './holdsTable.ts'
+import { holdsTable } from './holdsTable.ts'
 import { isModified } from './immer.ts'
 import { inPlaceOf } from './inPlaceOf.ts'
 
@@ -98,13 +98,14 @@ export class ObjectDraft {
   }
 
   read(key: string): unknown {
+    const value = this.latest[key]
+    if (typeof value !== 'object' || value === null) return value
     const child = this.children?.get(key)
     if (child !== undefined) return child instanceof ObjectDraft ? child.proxy : child
-    const value = this.latest[key]
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(this.latest, key)) return value
+    if (!Object.hasOwn(this.latest, key)) return value
     if (isTable(value)) return this.#adopt(key, new TableEditor(inPlaceOf(value, this.base[key]), this.host))
     if (this.written?.has(key)) return this.#readAssigned(key, value)
-    if (this.fresh && !holdsTableNow(value)) return value
+    if (this.fresh && !holdsTable(value)) return value
     if (isPlainObject(value)) return this.#adopt(key, new ObjectDraft(this.host, value, this, key, this.fresh)).proxy
     return this.immer()?.[key] ?? value
   }
@@ -121,7 +122,7 @@ export class ObjectDraft {
 
   /** An assigned value is the reducer's own and is not drafted, but for the tables in it. */
   #readAssigned(key: string, value: object): unknown {
-    if (nodeOf(value) !== undefined || !holdsTableNow(value)) return value
+    if (nodeOf(value) !== undefined || !holdsTable(value)) return value
     return this.#adopt(key, new ObjectDraft(this.host, value as Fields, this, key, true)).proxy
   }
 
@@ -134,12 +135,11 @@ export class ObjectDraft {
 
   /** Whether the value stands in the field already, as it is or as its draft. */
   #stands(key: string, value: unknown): boolean {
+    const now = this.latest[key]
+    if (typeof now !== 'object' || now === null) return Object.is(now, value) && Object.hasOwn(this.latest, key)
     const child = this.children?.get(key)
     if (child !== undefined) return value === (child instanceof ObjectDraft ? child.proxy : child)
-    if (!Object.hasOwn(this.latest, key)) return false
-    const now = this.latest[key]
-    if (typeof now !== 'object' || now === null || !this.immerBegun || this.written?.has(key))
-      return Object.is(now, value)
+    if (!this.immerBegun || this.written?.has(key)) return now === value && Object.hasOwn(this.latest, key)
     // Immer may have given out a draft of the field. Its original takes back what was changed in it.
     const draft = this.immer()?.[key]
     return draft === value || (now === value && !isModified(draft))
@@ -189,8 +189,10 @@ const TRAPS: ProxyHandler<ObjectDraft> = {
   },
   getOwnPropertyDescriptor(node, key) {
     node.host.check()
-    const descriptor = Reflect.getOwnPropertyDescriptor(node.latest, key)
-    return descriptor && { ...descriptor, writable: true, configurable: true }
+    // Written out, as a spread asks this of every field.
+    return Object.hasOwn(node.latest, key)
+      ? { value: Reflect.get(node.latest, key), writable: true, enumerable: true, configurable: true }
+      : undefined
   },
   getPrototypeOf: () => PROTOTYPE,
   setPrototypeOf() {

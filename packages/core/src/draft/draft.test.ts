@@ -5,12 +5,11 @@ import type { Draft } from '../data/Draft.ts'
 import { table } from '../table/createTable.ts'
 import { isTable } from '../table/isTable.ts'
 import type { Table } from '../table/Table.ts'
-import { createDraft } from './createDraft.ts'
 import { refuseTablesInCollections } from './refuseTablesInCollections.ts'
+import { runOnDraft } from './runOnDraft.ts'
 
 function reduce<S>(state: S, reducer: (draft: Draft<S>) => unknown): S {
-  const { draft, finish } = createDraft(state)
-  return finish(reducer(draft as Draft<S>)) as S
+  return runOnDraft(state, reducer) as S
 }
 
 interface Account {

@@ -1,25 +1,10 @@
-import { isPlainObject } from '../data/isPlainObject.ts'
+import type { AnyTable } from '../table/AnyTable.ts'
 import { inOrderOf } from '../table/createTable.ts'
 import { isTable } from '../table/isTable.ts'
-import { holdsTable } from './holdsTable.ts'
 
 /**
- * A value whose tables have the order of those whose place they take: the order is the slice's,
- * and neither a reducer's nor a checkpoint's. For a state that was decoded, `before` is the
- * initial state. Tables in rows keep their own.
+ * A table with the order of the one whose place it takes: the order is the slice's, and neither
+ * a reducer's nor a checkpoint's.
  */
-export function inPlaceOf<T>(value: T, before: unknown): T
-export function inPlaceOf(value: unknown, before: unknown): unknown {
-  if (value === before) return value
-  if (isTable(value)) return isTable(before) ? inOrderOf(value, before) : value
-  if (!isPlainObject(value) || !isPlainObject(before) || !holdsTable(before)) return value
-  let ordered: Record<string, unknown> | undefined
-  for (const key of Object.keys(value)) {
-    const field = value[key]
-    const placed = inPlaceOf(field, Object.hasOwn(before, key) ? before[key] : undefined)
-    if (placed === field) continue
-    ordered ??= { ...value }
-    ordered[key] = placed
-  }
-  return ordered ?? value
-}
+export const inPlaceOf = (table: AnyTable, before: unknown): AnyTable =>
+  isTable(before) ? inOrderOf(table, before) : table

@@ -1,9 +1,11 @@
 import { DEPTH_MAX } from '../data/depthMax.ts'
 import { isPlainObject } from '../data/isPlainObject.ts'
+import type { AnyTable } from '../table/AnyTable.ts'
 import { isTable } from '../table/isTable.ts'
 import { isTableEditor } from '../table/TableEditor.ts'
 import { leaked, tableInCollection, tooDeep } from './draftErrors.ts'
 import { isDraft } from './immer.ts'
+import { inPlaceOf } from './inPlaceOf.ts'
 import type { ObjectDraft } from './ObjectDraft.ts'
 import { nodeOf } from './ObjectDraft.ts'
 
@@ -15,23 +17,37 @@ export interface DraftResolver {
 }
 
 /**
- * The value with every draft in it replaced. Copies what leads to a draft, and nothing else.
- * Where it comes out equal to `base`, the value it stands in for, it is `base`. What `base`
+ * The value with every draft in it replaced, and its tables in the order of those whose place
+ * they take. Copies what leads to a draft or such a table, and nothing else. Where it comes out equal to `base`, the value it stands in for, it is `base`. What `base`
  * holds already is not looked at again, since state holds no drafts.
  *
  * @throws PlayheadError `slice/table-in-collection`, `slice/draft-leaked`, `slice/too-deep`
  */
 export function replaceDrafts(value: unknown, base: unknown, resolver: DraftResolver): unknown {
   if (typeof value !== 'object' || value === null || value === base) return value
-  if (base === undefined && isFlat(value)) return value
-  return new Replacement(resolver).of(value, base, false)
+  const flat = asItStands(value, base)
+  return flat === undefined ? new Replacement(resolver).of(value, base, false) : flat
 }
 
-/** Most rows are fields with primitives in them, and there is nothing to replace. */
-function isFlat(value: object): boolean {
-  if (touch(isDraft, value) || !isPlainObject(value)) return false
-  for (const key in value) if (typeof value[key] === 'object' && value[key] !== null) return false
-  return true
+/**
+ * The answer for a plain object of primitives and of what stands in `base` already, in which there
+ * is nothing to replace; `undefined` for any other. Most rows and many states are such: a row of
+ * three fields costs 30 ns here, and 150 ns there.
+ */
+function asItStands(value: object, base: unknown): unknown {
+  if (touch(isDraft, value) || !isPlainObject(value)) return undefined
+  const before = isPlainObject(base) ? base : undefined
+  let same = before !== undefined
+  let fields = 0
+  for (const key in value) {
+    const field = value[key]
+    const stood = before?.[key]
+    if (typeof field === 'object' && field !== null && field !== stood) return undefined
+    if (same && !(field === undefined ? before !== undefined && Object.hasOwn(before, key) : Object.is(field, stood)))
+      same = false
+    fields++
+  }
+  return same && before !== undefined && Object.keys(before).length === fields ? before : value
 }
 
 class Replacement {
@@ -49,7 +65,7 @@ class Replacement {
     const editor = isTableEditor(value) ? value : undefined
     if (editor !== undefined || isTable(value)) {
       if (inCollection) throw tableInCollection(this.#path)
-      return editor === undefined ? value : editor.table()
+      return inPlaceOf(editor === undefined ? (value as AnyTable) : editor.table(), base)
     }
     if (touch(isDraft, value)) {
       const resolved = this.#resolver.ofImmer(value)

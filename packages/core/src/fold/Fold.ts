@@ -23,6 +23,11 @@ export interface Fold {
   readonly adopted: boolean
   /** Whether any slice listens to this type. */
   folds(type: string): boolean
+  /**
+   * The same fold of some of its slices: slices do not see one another, so each comes out as in
+   * the whole. One that has no parts gives itself.
+   */
+  only(slices: ReadonlySet<string>): Fold
   /** Definitions of the actions that slices listen to, by type. */
   readonly infos: ReadonlyMap<string, ActionInfo>
 }

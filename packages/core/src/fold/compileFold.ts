@@ -1,50 +1,64 @@
 import type { ActionInfo } from '../action/ActionInfo.ts'
+import { infoOf } from '../action/registry.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
-import type { AnySlice, Reduce, SliceProgram } from '../slice/Slice.ts'
+import type { AnySlice, SliceProgram } from '../slice/Slice.ts'
 import { PROGRAM } from '../slice/Slice.ts'
+import type { NamedProgram } from './compileRoutes.ts'
+import { compileRoutes } from './compileRoutes.ts'
 import type { Fold } from './Fold.ts'
 import type { FoldContext } from './FoldContext.ts'
 import { foldContext } from './FoldContext.ts'
 
-interface Route {
-  /** Records of a newer version are kept and not folded: their payload has a shape unknown here. */
-  readonly versionMax: number
-  readonly steps: readonly { readonly slice: string; readonly reduce: Reduce }[]
-}
-
 /**
  * Makes one fold of several slices. A record goes straight to the slices that listen to its
- * type, so a dispatch costs the same with one slice and with a hundred.
- *
+ * type or topic, so a dispatch costs the same with one slice and with a hundred.
  *
  * @throws PlayheadError `store/duplicate-slice`, `slice/duplicate-case`
  * @throws PlayheadError `action/name-taken` when two definitions of one action type are in use
  */
-export function compileFold(slices: readonly AnySlice[], context: FoldContext = foldContext()): Fold {
-  const programs = slices.map((slice) => ({ slice, program: slice[PROGRAM]() }))
+export function compileFold(
+  slices: readonly AnySlice[],
+  context: FoldContext = foldContext(),
+  { stale = 'refused' }: CompileOptions = {},
+): Fold {
+  const programs = slices.map((slice) => ({ name: slice.name, initial: slice.initial, program: slice[PROGRAM]() }))
   checkNames(slices)
-  const infos = collectInfos(programs.map(({ program }) => program))
-  const routes = new Map<string, Route>()
-  const routeOf = (type: string): Route => {
-    const known = routes.get(type)
-    if (known) return known
-    const steps = programs.flatMap(({ slice, program }) => {
-      const reduce = program.cases.get(type) ?? program.every
-      return reduce ? [{ slice: slice.name, reduce }] : []
-    })
-    const route = { versionMax: infos.get(type)?.version ?? Number.POSITIVE_INFINITY, steps }
-    // Types of a running program are few; those of a hostile log need not be.
-    if (routes.size < ROUTES_MAX) routes.set(type, route)
-    return route
-  }
+  const infos = collectInfos(
+    programs.map(({ program }) => program),
+    stale,
+  )
+  return foldOf(programs, infos, context)
+}
+
+export interface CompileOptions {
+  /**
+   * What two definitions of one action type are. Where slices are replaced at run time, those
+   * that stayed know the definition of before: the newest is then right for all.
+   */
+  readonly stale?: 'refused' | 'newest'
+}
+
+interface Compiled extends NamedProgram {
+  readonly initial: unknown
+}
+
+function foldOf(programs: readonly Compiled[], infos: ReadonlyMap<string, ActionInfo>, context: FoldContext): Fold {
+  const routeOf = compileRoutes(programs, infos)
 
   return {
-    initial: Object.fromEntries(slices.map((slice) => [slice.name, slice.initial])),
+    initial: Object.fromEntries(programs.map(({ name, initial }) => [name, initial])),
     infos,
     adopted: programs.every(({ program }) => program.every !== undefined),
-    folds: (type) => routeOf(type).steps.length > 0,
+    // An action with topics of its own is asked by payload, and known anyway.
+    folds: (type) => infoOf(type)?.topic !== undefined || routeOf({ type }).steps.length > 0,
+    only: (names) =>
+      foldOf(
+        programs.filter(({ name }) => names.has(name)),
+        infos,
+        context,
+      ),
     step(state, record, failed) {
-      const { versionMax, steps } = routeOf(record.type)
+      const { versionMax, steps } = routeOf(record)
       if (record.version > versionMax || context.unreadable?.has(record.id)) return state
       let next: Record<string, unknown> | undefined
       for (const { slice, reduce } of steps) {
@@ -67,8 +81,6 @@ export function compileFold(slices: readonly AnySlice[], context: FoldContext = 
   }
 }
 
-const ROUTES_MAX = 10_000
-
 function checkNames(slices: readonly AnySlice[]): void {
   const names = new Set<string>()
   for (const { name } of slices) {
@@ -82,10 +94,14 @@ function checkNames(slices: readonly AnySlice[]): void {
   }
 }
 
-function collectInfos(programs: readonly SliceProgram[]): ReadonlyMap<string, ActionInfo> {
+function collectInfos(programs: readonly SliceProgram[], stale: 'refused' | 'newest'): ReadonlyMap<string, ActionInfo> {
   const infos = new Map<string, ActionInfo>()
   for (const info of programs.flatMap((program) => program.infos)) {
     const known = infos.get(info.type)
+    if (known && known !== info && stale === 'newest') {
+      infos.set(info.type, infoOf(info.type) ?? info)
+      continue
+    }
     if (known && known !== info) {
       throw new PlayheadError({
         code: 'action/name-taken',

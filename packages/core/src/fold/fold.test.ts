@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stateHash } from '../codec/stateHash.ts'
 import { action, createActions, createRecords, createSlice, table } from '../index.ts'
+import { countingMeter } from '../work/countingMeter.ts'
 import { compileFold } from './compileFold.ts'
 import { FoldedLog } from './FoldedLog.ts'
 
@@ -49,7 +50,7 @@ describe('fold', () => {
         fc.array(fc.nat(), { maxLength: 8 }),
         (records, spacing, asked) => {
           const fold = compileFold([rows, count])
-          const log = new FoldedLog(fold, { spacing })
+          const log = new FoldedLog(fold, { meter: countingMeter(2 / spacing) })
           log.pushFolding(records)
           for (const ask of [...asked, records.length]) {
             const offset = (ask % (records.length + 1)) - 1
@@ -68,7 +69,7 @@ describe('fold', () => {
         fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 10 }),
         (records, sizes) => {
           const fold = compileFold([rows, count])
-          const pieces = new FoldedLog(fold, { spacing: 7 })
+          const pieces = new FoldedLog(fold, { meter: countingMeter(2 / 7) })
           for (let from = 0, i = 0; from < records.length; i++) {
             const size = sizes[i % sizes.length] as number
             pieces.pushFolding(records.slice(from, from + size))

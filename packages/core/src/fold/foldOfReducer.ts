@@ -8,11 +8,12 @@ export function foldOfReducer(
   reduce: (state: StateBySlice | undefined, action: object) => StateBySlice,
   context: FoldContext,
 ): Fold {
-  return {
+  const fold: Fold = {
     initial: reduce(undefined, { type: '@@playhead/replaced' }),
     infos: new Map(),
     adopted: true,
     folds: () => true,
+    only: () => fold,
     step(state, record, failed) {
       if (context.unreadable?.has(record.id)) return state
       const outer = context.folding
@@ -27,4 +28,5 @@ export function foldOfReducer(
       }
     },
   }
+  return fold
 }

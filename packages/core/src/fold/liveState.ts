@@ -3,7 +3,7 @@ import type { Offset } from '../log/Offset.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
 import type { Fold, FoldFailure } from './Fold.ts'
 import type { Pending, PendingQueue } from './pendingQueue.ts'
-import { added, emptyQueue, firstOf, lastOf, pendingOf, withoutFirst } from './pendingQueue.ts'
+import { added, emptyQueue, firstOf, lastOf, pendingOf, sizeOf, withoutFirst } from './pendingQueue.ts'
 
 /**
  * The live end of a log, folded: `state = fold(log), then fold(pending)`.
@@ -86,6 +86,25 @@ function accepted(fold: Fold, live: LiveState, records: readonly LogRecord[]): L
 }
 
 function placed(fold: Fold, live: LiveState, records: readonly PlacedRecord[]): LiveState {
+  return sizeOf(live.pending) === 0 ? appended(fold, live, records) : settled(fold, live, records)
+}
+
+/** Nothing is pending, so all records are new: what every dispatch to a log in memory comes to. */
+function appended(fold: Fold, { head, placed, pending }: LiveState, records: readonly PlacedRecord[]): LiveState {
+  const failures: FoldFailure[] = []
+  const failed = (failure: FoldFailure) => void failures.push(failure)
+  const after: StateBySlice[] = []
+  let state = placed
+  for (const record of records) {
+    state = fold.step(state, record, failed)
+    after.push(state)
+  }
+  const last = records[records.length - 1]?.offset ?? head
+  return { head: last, placed: state, pending, step: { fresh: records, placed: records, after, failures } }
+}
+
+/** The log answers to what is pending, maybe with records of others between. */
+function settled(fold: Fold, live: LiveState, records: readonly PlacedRecord[]): LiveState {
   const failures: FoldFailure[] = []
   const fresh: LogRecord[] = []
   const after: StateBySlice[] = []

@@ -33,6 +33,14 @@ export interface EventLog {
    * what goes wrong is told to the reader, and the records stay pending.
    */
   append(records: readonly LogRecord[]): void
+  /**
+   * The stored records from one offset to another, both included, as `open` would hand them over.
+   * Offsets behind the last stored record are left out. A durable log that offers it lets a store
+   * keep old records on the disk alone; where it is missing they all stay in memory.
+   *
+   * Rejects with a PlayheadError where what is stored cannot be read.
+   */
+  read?(from: number, to: number): Promise<readonly PlacedRecord[]>
   /** Resolves when all that was appended is stored. */
   flush(): Promise<void>
   /** Stores what is left and lets go of the storage. Nothing may be appended afterwards. */

@@ -1,4 +1,5 @@
 import type { Dispatchable } from '../action/Action.ts'
+import type { Door } from '../action/acceptAction.ts'
 import { acceptAction } from '../action/acceptAction.ts'
 import { infoOf } from '../action/registry.ts'
 import type { Random } from '../store/ports.ts'
@@ -37,12 +38,16 @@ export function createRecords(
   { client, random, payloadBytesMax = 65_536 }: CreateRecordsOptions,
 ): readonly PlacedRecord[] {
   const records: PlacedRecord[] = []
+  const door: Door = {
+    infoOf,
+    payloadBytesMax,
+    contextAt: (time) => ({ now: () => time, id: () => uuidv7(time, random), random }),
+  }
   let lastTime = 0
   for (const { time: asked, action, actor, group } of actions) {
     const time = Math.max(asked, lastTime)
     lastTime = time
-    const context = { now: () => time, id: () => uuidv7(time, random), random }
-    const { type, version, payload, rest } = acceptAction(action, { context, infoOf, payloadBytesMax })
+    const { type, version, payload, rest } = acceptAction(action, time, door)
     records.push({
       offset: asOffset(records.length),
       id: recordId(client, records.length),

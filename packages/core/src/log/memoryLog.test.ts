@@ -38,6 +38,27 @@ describe('memoryLog', () => {
     expect(reader.placedRecords).toEqual([{ ...happened(2, { time: 901 }), offset: 2 }])
   })
 
+  it('[LOG-19] refuses to be opened again once records were appended: nobody but its first store has them', () => {
+    const log = memoryLog({ name: 'sample' })
+    void log.open(new RecordingReader())
+    void log.open(new RecordingReader())
+    log.append([])
+    void log.open(new RecordingReader())
+    log.append([happened(0), happened(1)])
+    expect(() => log.open(new RecordingReader())).toThrow(
+      'Cannot open log "sample" a second time: 2 records were appended to it, and a memory log leaves them to the store that opened it first. Give each store a memoryLog() of its own. (log/in-use)',
+    )
+  })
+
+  it('[LOG-19] hands its first records to each who opens it before anything is appended', () => {
+    const records = [{ ...happened(0), offset: asOffset(0) }]
+    const log = memoryLog({ records })
+    const readers = [new RecordingReader(), new RecordingReader()]
+    expect(readers.map((reader) => log.open(reader))).toEqual([records, records])
+    log.append([happened(1)])
+    expect(readers.map(({ offsets }) => offsets)).toEqual([[1], [1]])
+  })
+
   it('answers at once: a record is placed when append returns', () => {
     const reader = new RecordingReader()
     opened(reader)([happened(0)])

@@ -34,7 +34,8 @@ interface Beginning {
   readonly lastTime: number
 }
 
-function offsetsFrom({ name, records, next: first, lastTime: time }: Beginning): EventLog {
+function offsetsFrom({ name, records: past, next: first, lastTime: time }: Beginning): EventLog {
+  let records = past
   let next = first
   let lastTime = time
   const readers = new Set<LogReader>()
@@ -47,11 +48,14 @@ function offsetsFrom({ name, records, next: first, lastTime: time }: Beginning):
       return records
     },
     append(batch: readonly LogRecord[]) {
-      const answer = batch.map((record) => {
+      // Nobody can ask for them any more, and the store that has them may pack its own.
+      if (batch.length > 0) records = []
+      const answer: PlacedRecord[] = []
+      for (const record of batch) {
         const placed = place(record, next++, lastTime)
         lastTime = placed.time
-        return placed
-      })
+        answer.push(placed)
+      }
       for (const reader of readers) reader.placed(answer)
     },
     flush: () => Promise.resolve(),

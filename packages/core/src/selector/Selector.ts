@@ -1,3 +1,5 @@
+import type { AnyTable } from '../table/AnyTable.ts'
+
 /** Where a selector keeps how it reads. */
 export const NODE: unique symbol = Symbol('playhead.selector')
 
@@ -25,6 +27,18 @@ export type SelectorNode<T> =
       readonly project: (...values: never[]) => T
       readonly equal: (before: unknown, after: unknown) => boolean
     }
+  | {
+      readonly kind: 'incremental'
+      readonly inputs: readonly [Selector<AnyTable>]
+      /** Brings what was remembered of an earlier version of the table up to date. Must leave `before` as it is. */
+      readonly advance: (before: Advanced<unknown> | undefined, table: AnyTable) => Advanced<T>
+      readonly equal: (before: unknown, after: unknown) => boolean
+    }
+
+/** A value that is kept up to date from what changed, with whatever that takes. */
+export interface Advanced<out T> {
+  readonly value: T
+}
 
 /** When a selector's value counts as changed. */
 export interface SelectorOptions<T> {

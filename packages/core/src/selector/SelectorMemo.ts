@@ -1,15 +1,23 @@
 import { PlayheadError } from '../error/PlayheadError.ts'
-import type { Cell, CellInput } from './Cell.ts'
-import { isWatched } from './Cell.ts'
-import { ReadIndex } from './ReadIndex.ts'
-import type { TrackedSlice } from './readSlices.ts'
-import { runTracked, trackSlice } from './readSlices.ts'
+import type { AnyTable } from '../table/AnyTable.ts'
+import { Cell } from './Cell.ts'
+import { eachOf, withOne, withoutOne } from './few.ts'
+import type { Read } from './Read.ts'
+import { Readers } from './Readers.ts'
+import { Run } from './Run.ts'
 import type { Selector, SelectorNode } from './Selector.ts'
 import { NODE } from './Selector.ts'
-import { SliceReads } from './SliceReads.ts'
+import { SliceInView } from './SliceInView.ts'
 
 /** State by slice name, as selectors read it. */
 export type StateBySlice = Readonly<Record<string, unknown>>
+
+/** A cell that has run, and what it gave before. */
+interface RanCell {
+  readonly cell: Cell
+  readonly value: unknown
+  readonly error: unknown
+}
 
 /**
  * What one view of state remembers of its selectors, and who is told when one changes.
@@ -24,11 +32,15 @@ export type StateBySlice = Readonly<Record<string, unknown>>
  */
 export class SelectorMemo {
   readonly #cells = new WeakMap<Selector<unknown>, Cell>()
-  readonly #index = new ReadIndex()
-  readonly #sliceVersions = new Map<string, number>()
+  /** Those that selectors have read. */
+  readonly #slices = new Map<string, SliceInView>()
   #state: StateBySlice
   // Cells hold a number and not the state, or a selector that nobody reads would keep an old one alive.
   #version = 0
+  /** Runs that have ended, to be begun again. */
+  readonly #runs: Run[] = []
+  /** Cells with listeners that have run in this move, and what they gave before. */
+  #ran: RanCell[] | undefined
 
   constructor(state: StateBySlice) {
     this.#state = state
@@ -42,16 +54,23 @@ export class SelectorMemo {
    */
   read<T>(selector: Selector<T>): T {
     const node = nodeOf(selector)
-    if (node.kind === 'slice') return readSlice(node.name, this.#state) as T
-    return this.#valueOf(this.#cellOf(selector)) as T
+    if (node.kind === 'slice') {
+      if (!Object.hasOwn(this.#state, node.name)) throw notAdded(node.name, this.#state)
+      return this.#state[node.name] as T
+    }
+    return this.#valueOf(this.#cellOf(selector, node)) as T
   }
 
   /** Calls `listener` when the selector's value has changed, until it is stopped. */
   watch(selector: Selector<unknown>, listener: () => void): () => void {
-    const cell = this.#cellOf(selector)
+    const cell = this.#cellOf(selector, nodeOf(selector))
     this.#attempt(cell)
-    this.#hold(cell, () => cell.listeners.add(listener))
-    return () => this.#release(cell, () => cell.listeners.delete(listener))
+    cell.listeners = withOne(cell.listeners, listener)
+    this.#link(cell)
+    return () => {
+      cell.listeners = withoutOne(cell.listeners, listener)
+      this.#settle(cell)
+    }
   }
 
   /**
@@ -59,155 +78,194 @@ export class SelectorMemo {
    * another one now; all values are up to date before the first is called.
    */
   moveTo(state: StateBySlice): readonly (() => void)[] {
-    if (state === this.#state) return []
-    const affected = this.#index.affected(this.#state, state)
-    for (const name of new Set([...Object.keys(this.#state), ...Object.keys(state)])) {
-      if (!Object.is(this.#state[name], state[name])) this.#sliceVersions.set(name, this.#versionOf(name) + 1)
-    }
+    if (state === this.#state) return NOBODY
     this.#state = state
     this.#version++
-    for (const cell of affected) for (const dependent of cell.dependents) affected.add(dependent)
-    const watched = [...affected].filter((cell) => cell.listeners.size > 0)
-    // Before any of them runs: one may read another, and bring it up to date before its turn.
-    const before = watched.map(({ value, thrown }) => ({ value, thrown }))
-    for (const cell of watched) this.#attempt(cell)
+    const ran: RanCell[] = []
+    this.#ran = ran
+    this.#askAffected()
+    this.#ran = undefined
     const due: (() => void)[] = []
-    for (const [i, cell] of watched.entries()) {
-      if (!Object.is(before[i]?.value, cell.value) || before[i]?.thrown !== cell.thrown) due.push(...cell.listeners)
+    const tell = (listener: () => void) => due.push(listener)
+    for (const { cell, value, error } of ran) {
+      if (!Object.is(value, cell.value) || !Object.is(error, errorOf(cell))) eachOf(cell.listeners, tell)
     }
     return due
   }
 
-  #versionOf(name: string): number {
-    return this.#sliceVersions.get(name) ?? 0
+  /** Brings everybody up to date who may be affected: first those that others read rows of, then those with listeners. */
+  #askAffected(): void {
+    const changed: { readonly slice: SliceInView; readonly before: unknown }[] = []
+    // All of them before anybody is asked: who reads one may read another.
+    for (const slice of this.#slices.values()) {
+      const before = slice.state
+      if (slice.moveTo(this.#state, this.#version)) changed.push({ slice, before })
+    }
+    const asked: Cell[] = []
+    const ask = (cell: Cell) => {
+      if (cell.askedAt === this.#version) return
+      cell.askedAt = this.#version
+      // Nobody reads most of them: they are run while they are at hand.
+      if (cell.readers === undefined) this.#attempt(cell)
+      else asked.push(cell)
+    }
+    for (const { slice, before } of changed) slice.tell(before, ask)
+    // Grows while it is walked.
+    for (const cell of asked) {
+      const { readers, value } = cell
+      if (readers === undefined) continue
+      if (readers.hasRows) this.#attempt(cell)
+      if (!readers.hasRows || cell.thrown) readers.tellAll(ask)
+      else readers.tell(value, cell.value, ask)
+    }
+    for (const cell of asked) if (cell.listeners !== undefined) this.#attempt(cell)
   }
 
   #valueOf(cell: Cell): unknown {
-    if (!this.#isCurrent(cell)) this.#run(cell)
+    this.#attempt(cell)
     if (cell.thrown) throw cell.thrown.error
     return cell.value
   }
 
-  #attempt(cell: Cell): boolean {
-    try {
-      this.#valueOf(cell)
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  #isCurrent(cell: Cell): boolean {
-    if (cell.version === this.#version) return true
-    if (cell.version < 0 || !cell.inputs.every((input) => this.#holds(input))) return false
+  /** Brings a cell up to date. */
+  #attempt(cell: Cell): void {
+    if (cell.version === this.#version) return
+    if (cell.version < 0 || !this.#isRight(cell)) this.#run(cell)
     cell.version = this.#version
-    return true
   }
 
-  #holds(input: CellInput): boolean {
-    if (input.kind === 'cell') return this.#attempt(input.cell) && Object.is(input.cell.value, input.seen)
-    const version = this.#versionOf(input.name)
-    if (input.version === version) return true
-    if (!Object.hasOwn(this.#state, input.name) || !input.reads.holdIn(this.#state[input.name])) return false
-    input.version = version
+  /** Whether all that a cell read is as it was. */
+  #isRight({ inputs, reads, version, thrown }: Cell): boolean {
+    if (inputs === undefined) return true
+    for (const input of inputs) if (input instanceof Cell) this.#attempt(input)
+    for (let read = reads; read !== undefined; read = read.next) {
+      const input = inputs[read.input] as Cell | SliceInView
+      if (input.changedAt <= version) continue
+      if (input instanceof Cell) {
+        if (input.thrown || thrown || !read.holdsIn(input.value)) return false
+      } else if (read.kind === 'input' || !input.isThere || !read.holdsIn(input.state)) return false
+    }
     return true
   }
 
   #run(cell: Cell): void {
-    const before = cell.inputs
-    const tracked: TrackedSlice[] = []
-    const inputs: CellInput[] = []
+    if (this.#ran && cell.listeners !== undefined) {
+      this.#ran.push({ cell, value: cell.value, error: errorOf(cell) })
+    }
+    const { node } = cell
+    // One run may ask for the value of another selector, from inside of it.
+    const run = (this.#runs.pop() ?? new Run()).begin(cell.reads)
     try {
-      const given = cell.node.inputs.map((input) => this.#give(input, inputs, tracked))
-      const project = cell.node.project as (...values: unknown[]) => unknown
-      const value = runTracked(tracked, () => project(...given))
+      cell.inputs ??= this.#inputsOf(node.inputs)
+      for (const input of cell.inputs) this.#give(input, run)
+      let value: unknown
+      if (node.kind === 'derived') value = run.of(node.project)
+      else {
+        cell.advanced = run.of((table: AnyTable) => node.advance(cell.advanced, table))
+        value = cell.advanced.value
+      }
       const isFirst = cell.version < 0 || cell.thrown !== undefined
-      if (isFirst || !cell.node.equal(cell.value, value)) cell.value = value
+      if (isFirst || !node.equal(cell.value, value)) {
+        cell.value = value
+        cell.changedAt = this.#version
+      }
       cell.thrown = undefined
     } catch (error) {
+      if (!Object.is(errorOf(cell), error)) cell.changedAt = this.#version
       cell.thrown = { error }
     }
-    cell.version = this.#version
-    if (isWatched(cell)) this.#relink(cell, before, inputs)
-    else cell.inputs = inputs
+    if (cell.inputs !== undefined && run.inputs < cell.inputs.length) run.giveNothing()
+    const reads = run.end()
+    this.#runs.push(run)
+    if (reads !== cell.reads) this.#relink(cell, reads)
   }
 
-  #give(input: Selector<unknown>, inputs: CellInput[], tracked: TrackedSlice[]): unknown {
-    const node = nodeOf(input)
-    if (node.kind === 'slice') {
-      // Noted before it is read: a slice that is not there yet may come.
-      const version = this.#versionOf(node.name)
-      if (!Object.hasOwn(this.#state, node.name))
-        inputs.push({ kind: 'slice', name: node.name, version, reads: wholeReads() })
-      const slice = trackSlice(readSlice(node.name, this.#state))
-      tracked.push(slice)
-      inputs.push({ kind: 'slice', name: node.name, version, reads: slice.reads })
-      return slice.given
-    }
-    const cell = this.#cellOf(input)
-    try {
-      return this.#valueOf(cell)
-    } finally {
-      inputs.push({ kind: 'cell', cell, seen: cell.value })
-    }
+  #give(input: Cell | SliceInView, run: Run): void {
+    if (input instanceof Cell) run.giveValue(this.#valueOf(input))
+    else if (input.isThere) run.giveSlice(input.given)
+    else throw notAdded(input.name, this.#state)
   }
 
-  #cellOf(selector: Selector<unknown>): Cell {
+  #inputsOf(selectors: readonly Selector<unknown>[]): readonly (Cell | SliceInView)[] {
+    const inputs = selectors.map((selector) => {
+      const node = nodeOf(selector)
+      return node.kind === 'slice' ? this.#slice(node.name) : this.#cellOf(selector, node)
+    })
+    const [first] = inputs
+    return inputs.length === 1 && first instanceof SliceInView ? first.alone : inputs
+  }
+
+  #slice(name: string): SliceInView {
+    const known = this.#slices.get(name)
+    if (known) return known
+    const slice = new SliceInView(name, this.#state)
+    this.#slices.set(name, slice)
+    return slice
+  }
+
+  /** A run may read other things than the one before it. */
+  #relink(cell: Cell, reads: Read | undefined): void {
+    if (!cell.linked) {
+      cell.reads = reads
+      return
+    }
+    removeReader(cell)
+    cell.reads = reads
+    addReader(cell)
+    // Those that are read now are held before the others are let go: most of them are the same.
+    for (const input of cell.inputs ?? NO_INPUTS) if (input instanceof Cell && input.isWatched) this.#link(input)
+    for (const input of cell.inputs ?? NO_INPUTS) if (input instanceof Cell) this.#settle(input)
+  }
+
+  #cellOf(selector: Selector<unknown>, node: SelectorNode<unknown>): Cell {
     const known = this.#cells.get(selector)
     if (known) return known
-    const node = nodeOf(selector)
-    const cell: Cell = {
-      selector,
-      node: node.kind === 'derived' ? node : wholeSlice(selector),
-      version: -1,
-      inputs: [],
-      value: undefined,
-      thrown: undefined,
-      listeners: new Set(),
-      dependents: new Set(),
-    }
+    const cell = new Cell(node.kind === 'slice' ? wholeSlice(selector) : node)
     this.#cells.set(selector, cell)
     return cell
   }
 
-  /** Adds one who is to be told; the first brings the cell, and all it stands on, into the index. */
-  #hold(cell: Cell, add: () => void): void {
-    const isNew = !isWatched(cell)
-    add()
-    if (!isNew) return
-    this.#index.add(cell)
-    for (const input of cell.inputs)
-      if (input.kind === 'cell') this.#hold(input.cell, () => input.cell.dependents.add(cell))
+  /** Brings a cell that is watched, and all it stands on, into the index. */
+  #link(cell: Cell): void {
+    if (cell.linked) return
+    cell.linked = true
+    addReader(cell)
+    for (const input of cell.inputs ?? NO_INPUTS) if (input instanceof Cell && input.isWatched) this.#link(input)
   }
 
-  #release(cell: Cell, remove: () => void): void {
-    if (!isWatched(cell)) return
-    remove()
-    if (isWatched(cell)) return
-    this.#index.remove(cell)
-    for (const input of cell.inputs) {
-      if (input.kind === 'cell') this.#release(input.cell, () => input.cell.dependents.delete(cell))
-    }
-  }
-
-  /** A run may read other things than the one before it. */
-  #relink(cell: Cell, before: readonly CellInput[], inputs: readonly CellInput[]): void {
-    if (sameReads(before, inputs)) {
-      cell.inputs = inputs
-      return
-    }
-    this.#index.remove(cell)
-    cell.inputs = inputs
-    this.#index.add(cell)
-    // Those that are read now are held before the others are let go: most of them are the same.
-    for (const input of inputs) if (input.kind === 'cell') this.#hold(input.cell, () => input.cell.dependents.add(cell))
-    const kept = new Set(inputs.map((input) => (input.kind === 'cell' ? input.cell : undefined)))
-    for (const input of before) {
-      if (input.kind === 'cell' && !kept.has(input.cell))
-        this.#release(input.cell, () => input.cell.dependents.delete(cell))
-    }
+  /** Takes a cell that nobody watches any more out of it. */
+  #settle(cell: Cell): void {
+    if (!cell.linked || cell.isWatched) return
+    cell.linked = false
+    removeReader(cell)
+    for (const input of cell.inputs ?? NO_INPUTS) if (input instanceof Cell) this.#settle(input)
   }
 }
+
+/** Brings a cell to what it reads, so that what changes leads to it. */
+function addReader(cell: Cell): void {
+  for (let read = cell.reads; read !== undefined; read = read.next) {
+    const input = cell.inputs?.[read.input]
+    if (input instanceof Cell) {
+      input.readers ??= new Readers()
+      input.readers.add(cell, read.key)
+    } else input?.add(cell, read)
+  }
+}
+
+function removeReader(cell: Cell): void {
+  for (let read = cell.reads; read !== undefined; read = read.next) {
+    const input = cell.inputs?.[read.input]
+    if (input instanceof Cell) input.readers?.remove(cell, read.key)
+    else input?.remove(cell, read)
+  }
+}
+
+const errorOf = ({ thrown }: Cell): unknown => (thrown === undefined ? NONE : thrown.error)
+
+const NONE = Symbol('none')
+const NO_INPUTS: readonly (Cell | SliceInView)[] = []
+const NOBODY: readonly (() => void)[] = []
 
 function nodeOf<T>(selector: Selector<T>): SelectorNode<T> {
   const node = (selector as Selector<T> | undefined)?.[NODE]
@@ -226,30 +284,11 @@ const wholeSlice = (slice: Selector<unknown>): Cell['node'] => ({
   equal: Object.is,
 })
 
-function sameReads(before: readonly CellInput[], after: readonly CellInput[]): boolean {
-  return (
-    before.length === after.length &&
-    after.every((input, i) => {
-      const other = before[i]
-      if (input.kind === 'cell') return other?.kind === 'cell' && other.cell === input.cell
-      return other?.kind === 'slice' && other.name === input.name && other.reads.names(input.reads)
-    })
-  )
-}
-
-function readSlice(name: string, state: StateBySlice): unknown {
-  if (Object.hasOwn(state, name)) return state[name]
-  throw new PlayheadError({
+const notAdded = (name: string, state: StateBySlice): PlayheadError =>
+  new PlayheadError({
     code: 'slice/not-added',
     message: `Cannot read slice "${name}": this store has ${listed(Object.keys(state))}. Add it to \`createStore({ slices })\`.`,
   })
-}
 
 const listed = (names: readonly string[]) =>
   names.length === 0 ? 'no slices' : `the slices ${names.map((name) => `"${name}"`).join(', ')}`
-
-function wholeReads(): SliceReads {
-  const reads = new SliceReads()
-  reads.whole = true
-  return reads
-}

@@ -47,7 +47,17 @@ function memberMaker<Input, Args extends readonly FamilyKey[], T>(
 ): (...args: Args) => Selector<T> {
   if (!(NODE in input)) return input
   if (!project) throw new TypeError('createSelectorFamily(input, project) needs a function that reads the input.')
-  return (...args) => createSelector(input, (value: Input) => project(value, ...args), options)
+  // One list for all members: a page may hold thousands of them.
+  const inputs = [input] as const
+  return (...args) => {
+    // Most take one argument, which then needs no list to stand in.
+    const [arg] = args
+    const read =
+      args.length === 1
+        ? (value: Input) => (project as (...args: unknown[]) => T)(value, arg)
+        : (value: Input) => project(value, ...args)
+    return createSelector(inputs, read, options)
+  }
 }
 
 /** One argument is its own key, so that `1` and `'1'` stay apart; several are written out with their types. */

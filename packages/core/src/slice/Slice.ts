@@ -1,6 +1,7 @@
 import type { ActionInfo } from '../action/ActionInfo.ts'
 import type { LogRecord } from '../log/LogRecord.ts'
 import type { Selector, ValueOf } from '../selector/Selector.ts'
+import type { TopicPattern } from '../topic/topic.ts'
 
 /** Where a slice keeps its reducers. */
 export const PROGRAM: unique symbol = Symbol('playhead.slice')
@@ -29,6 +30,8 @@ export type Reduce = (state: unknown, record: LogRecord) => unknown
 export interface SliceProgram {
   /** By action type. */
   readonly cases: ReadonlyMap<string, Reduce>
+  /** By topic, in the order in which they are written. They fold after the case of the record's type. */
+  readonly topicCases: readonly { readonly topic: TopicPattern; readonly reduce: Reduce }[]
   /** For every action, whatever its type: an adopted Redux reducer. */
   readonly every?: Reduce
   /** The definitions of the actions it listens to. */

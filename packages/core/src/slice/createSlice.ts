@@ -1,9 +1,10 @@
 import type { Immutable } from '../data/Immutable.ts'
 import type { Storable } from '../data/Storable.ts'
-import { createDraft } from '../draft/createDraft.ts'
 import { refuseTablesInCollections } from '../draft/refuseTablesInCollections.ts'
+import { runOnDraft } from '../draft/runOnDraft.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { NODE } from '../selector/Selector.ts'
+import type { TopicPattern } from '../topic/topic.ts'
 import type { Case, On } from './on.ts'
 import { on } from './on.ts'
 import type { Reduce, Slice, SliceProgram } from './Slice.ts'
@@ -24,7 +25,10 @@ export interface SliceOptions {
  * (`rows: []`, `status: 'idle'`), annotate a constant: `const initial: StatementState = …`.
  *
  * @throws PlayheadError `slice/table-in-collection` when a table stands in an array, a map or a set
- * @throws PlayheadError `slice/duplicate-case`, from `createStore`, when two cases listen to the same action type
+ * A record that fits the case of its type and cases of topics is folded by all of them: by its
+ * type first, then by topic in the order in which they are written.
+ *
+ * @throws PlayheadError `slice/duplicate-case`, from `createStore`, when two cases listen to the same action type or pattern
  */
 export function createSlice<const Name extends string, State extends Storable<State>>(
   name: Name,
@@ -44,29 +48,33 @@ export function createSlice<const Name extends string, State extends Storable<St
 }
 
 function compile<State>(slice: string, cases: readonly Case<State>[]): SliceProgram {
+  for (const { type, ephemeral } of cases.flatMap((each) => each.infos))
+    if (ephemeral) throw ephemeralAction(slice, type)
   const byType = new Map<string, Reduce>()
-  for (const { types, reducer } of cases) {
+  const byPattern = new Map<string, { readonly topic: TopicPattern; readonly reduce: Reduce }>()
+  for (const { types, topics, reducer } of cases) {
     const reduce = onDraft(reducer)
+    for (const topic of topics) {
+      if (byPattern.has(topic.pattern)) throw duplicateCase(slice, topic.pattern)
+      byPattern.set(topic.pattern, { topic, reduce })
+    }
     for (const type of types) {
       if (byType.has(type)) throw duplicateCase(slice, type)
       byType.set(type, reduce)
     }
   }
-  return { cases: byType, infos: cases.flatMap((each) => each.infos) }
+  return { cases: byType, topicCases: [...byPattern.values()], infos: cases.flatMap((each) => each.infos) }
 }
 
 function onDraft<State>(reducer: Case<State>['reducer']): Reduce {
-  const reduce = reducer as (draft: unknown, record: unknown) => unknown
-  return (state, record) => {
-    const { draft, finish, abandon } = createDraft(state)
-    try {
-      return finish(reduce(draft, record))
-    } catch (thrown) {
-      abandon()
-      throw thrown
-    }
-  }
+  return (state, record) => runOnDraft(state, reducer, record)
 }
+
+const ephemeralAction = (slice: string, type: string) =>
+  new PlayheadError({
+    code: 'slice/ephemeral-action',
+    message: `Slice "${slice}" listens to "${type}", which is declared ephemeral: it never reaches slices, or a replay would come to another state. Listen to it in an effect, or drop \`ephemeral\`.`,
+  })
 
 const duplicateCase = (slice: string, type: string) =>
   new PlayheadError({

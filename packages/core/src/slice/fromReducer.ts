@@ -20,6 +20,7 @@ export function fromReducer<const Name extends string, State, A extends { readon
     [NODE]: { kind: 'slice', name, initial },
     [PROGRAM]: () => ({
       cases: new Map(),
+      topicCases: [],
       every: (state, record) => reduce(state, asDispatched(record)),
       infos: [],
     }),

@@ -2,9 +2,9 @@ import type { Fold } from '../fold/Fold.ts'
 import { FoldedLog } from '../fold/FoldedLog.ts'
 import type { LiveInput, LiveState, StepOutcome } from '../fold/liveState.ts'
 import { advance, liveStateAt, stateOf } from '../fold/liveState.ts'
-import type { PlacedRecord } from '../log/LogRecord.ts'
 import { asOffset } from '../log/Offset.ts'
-import { Subject, scan } from '../rx.ts'
+import type { Subscriber } from '../rx.ts'
+import { Observable, scan } from '../rx.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
 
 /**
@@ -16,16 +16,19 @@ import type { StateBySlice } from '../selector/SelectorMemo.ts'
  * ```
  */
 export class LiveEnd {
-  readonly #input = new Subject<LiveInput>()
+  /** Where inputs go. An observable of our own: it has one reader, and a `Subject` walks a list of them. */
+  #input: Subscriber<LiveInput> | undefined
   #fold: Fold
-  readonly #log: FoldedLog
+  #log: FoldedLog
   #live: LiveState
+  #lastTime: number
   #following: { unsubscribe(): void } | undefined
 
   constructor(fold: Fold, log: FoldedLog = new FoldedLog(fold)) {
     this.#fold = fold
     this.#log = log
     this.#live = liveStateAt(asOffset(log.head), log.stateAt(log.head))
+    this.#lastTime = lastTimeOf(log)
     this.#follow()
   }
 
@@ -43,28 +46,39 @@ export class LiveEnd {
     return this.#log
   }
 
-  /** Folds what a log held when it was opened. A reducer that throws does what it did the first time: it is not told again. */
-  load(records: readonly PlacedRecord[]): void {
-    const placed = this.#log.pushFolding(records)
-    this.#live = liveStateAt(asOffset(this.#log.head), placed)
-    this.#follow()
+  /** Time of the newest record that has its place; 0 where there is none. Asked by every dispatch, so it is kept here. */
+  get lastTime(): number {
+    return this.#lastTime
   }
 
   /** Folds one step and tells what it brought. */
   take(input: LiveInput): StepOutcome {
-    this.#input.next(input)
+    this.#input?.next(input)
     return this.#live.step
   }
 
-  /** Folds everything again by other reducers. */
-  replaceFold(fold: Fold): void {
+  /** Goes on with the same records as another fold has them. */
+  replaceFold(fold: Fold, log: FoldedLog): void {
     this.#fold = fold
-    this.take({ kind: 'refolded', placed: this.#log.refold(fold) })
+    this.#log = log
+    this.#lastTime = lastTimeOf(log)
+    this.take({ kind: 'refolded', placed: log.stateAt(log.head) })
+  }
+
+  /** Goes on from other records, where none are pending. */
+  moveOnto(log: FoldedLog): void {
+    this.#log = log
+    this.#live = liveStateAt(asOffset(log.head), log.stateAt(log.head))
+    this.#lastTime = lastTimeOf(log)
+    this.#follow()
   }
 
   #follow(): void {
     this.#following?.unsubscribe()
-    this.#following = this.#input
+    const input$ = new Observable<LiveInput>((subscriber) => {
+      this.#input = subscriber
+    })
+    this.#following = input$
       .pipe(
         scan(
           advance(() => this.#fold),
@@ -73,11 +87,16 @@ export class LiveEnd {
       )
       .subscribe((live) => {
         this.#live = live
-        this.#log.push(live.step.placed, live.step.after)
+        const { placed, after } = live.step
+        this.#log.push(placed, after)
+        const last = placed[placed.length - 1]
+        if (last !== undefined) this.#lastTime = last.time
       })
   }
 
   close(): void {
-    this.#input.complete()
+    this.#input?.complete()
   }
 }
+
+const lastTimeOf = ({ head, records }: FoldedLog): number => (head < 0 ? 0 : records.timeAt(head))

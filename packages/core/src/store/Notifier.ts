@@ -1,6 +1,8 @@
 import { messageOf, PlayheadError } from '../error/PlayheadError.ts'
-import { Observable, Subject } from '../rx.ts'
+import type { Observable, Subscriber, TeardownLogic } from '../rx.ts'
+import { Subject } from '../rx.ts'
 import type { ErrorChannel } from './ErrorChannel.ts'
+import { ReportingObservable } from './ReportingObservable.ts'
 import { listenerThrew } from './storeErrors.ts'
 
 /** Asks to be called on changes, and gives the way to stop it. */
@@ -44,7 +46,7 @@ export class Notifier {
    * be read is reported and left out.
    */
   values<T>(read: () => T, listen: Listen = this.listen): Observable<T> {
-    return new Observable((subscriber) => {
+    return this.handedOut((subscriber) => {
       const emit = () => {
         const result = this.#attempt(read)
         if (result) subscriber.next(result.value)
@@ -53,6 +55,11 @@ export class Notifier {
       emit()
       return this.#closed.subscribe({ complete: () => subscriber.complete() })
     })
+  }
+
+  /** An observable whose subscribers are called as `call` calls listeners. */
+  handedOut<T>(subscribe: (subscriber: Subscriber<T>) => TeardownLogic): Observable<T> {
+    return new ReportingObservable((thrown) => this.#errors.report(listenerThrew(thrown)), subscribe)
   }
 
   close(): void {

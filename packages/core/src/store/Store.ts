@@ -1,11 +1,15 @@
 import type { Dispatch, Dispatchable } from '../action/Action.ts'
+import type { Effect } from '../effect/Effect.ts'
+import type { Run, RunChange } from '../effect/Run.ts'
 import type { PlayheadError } from '../error/PlayheadError.ts'
 import type { LogRecord, PlacedRecord } from '../log/LogRecord.ts'
 import type { Observable } from '../rx.ts'
 import type { Selector } from '../selector/Selector.ts'
+import type { AnySlice, Flat, Slice } from '../slice/Slice.ts'
 import type { Connection, StreamSource } from '../stream/StreamSource.ts'
 import type { Place } from '../timeline/Playhead.ts'
 import type { Timeline } from '../timeline/Timeline.ts'
+import type { Progress } from '../work/Progress.ts'
 
 /** State at one place. */
 export interface View<State extends object = object> {
@@ -13,6 +17,7 @@ export interface View<State extends object = object> {
    * The selector's value at this place.
    *
    * @throws PlayheadError `slice/not-added` when the store has no such slice
+   * @throws PlayheadError `slice/catching-up` when it was added late and is not there yet
    */
   get<T>(selector: Selector<T>): T
   /** State by slice name. */
@@ -24,9 +29,9 @@ export interface View<State extends object = object> {
  * follow the playhead; `action$` and `live` follow the head.
  *
  * `State` is by slice name and matters to `getState` and Redux code only; selectors bring
- * their own types.
+ * their own types. `Deps` is what effects that are added later may need.
  */
-export interface Store<State extends object = object> extends View<State> {
+export interface Store<State extends object = object, Deps extends object = object> extends View<State> {
   readonly dispatch: Dispatch
   /**
    * Resolves when the record of a dispatched action survives a crash. Takes what `dispatch`
@@ -34,12 +39,26 @@ export interface Store<State extends object = object> extends View<State> {
    * log's own error when it could not be stored.
    */
   durable(action: Dispatchable): Promise<void>
-  /** Live records, after they were folded. Never a replayed one. */
+  /**
+   * Live records, after they were folded. Never a replayed one. They are given as they were
+   * accepted, without an `offset`: with a log on disk or a network they have none yet.
+   */
   readonly action$: Observable<LogRecord>
+  /**
+   * The live records whose topic fits a pattern: `store.topic('bank.account.*.opened')`. `*` is
+   * one word, `#` zero or more. However many listen, a record costs its number of words.
+   *
+   * @throws PlayheadError `topic/bad-pattern`, `topic/too-many-hashes`
+   */
+  topic(pattern: string): Observable<LogRecord>
   /** State at the playhead: now, and after every dispatch and move. */
   readonly state$: Observable<State>
   /** What failed outside anybody's `catch`, with the record that was being handled. */
   readonly error$: Observable<PlayheadError>
+  /** The newest 10,000 runs of effects, as they stand now, oldest first. Each read makes them anew. */
+  readonly runs: readonly Run[]
+  /** What happens to runs from now on: started, sent a record, cancelled by a record, failed, … */
+  readonly runs$: Observable<RunChange>
   readonly timeline: Timeline<State>
   /** The state at the head, wherever the playhead stands. */
   readonly live: View<State>
@@ -60,9 +79,18 @@ export interface Store<State extends object = object> extends View<State> {
    * State as of a place, without moving the playhead.
    *
    * @throws PlayheadError `timeline/past-head`, `timeline/no-such-offset`, `timeline/bad-place`
+   * @throws PlayheadError `timeline/not-loaded` where the records are on the disk alone; `load` brings them
    */
   at(place: Place): View<State>
-  /** The record at an offset; `undefined` where the log has none. */
+  /**
+   * Resolves when the records from one offset to another, both included, are in memory: those of
+   * a durable log may be on the disk alone. Default: all of them. Records that were loaded may be
+   * dropped again when others are wanted.
+   *
+   * Rejects with the log's own error, and with `log/not-read` where it has not got them any more.
+   */
+  load(range?: { readonly from?: number; readonly to?: number }): Promise<void>
+  /** The record at an offset; `undefined` where the log has none, or where it is not in memory. */
   recordAt(offset: number): PlacedRecord | undefined
   /**
    * Dispatches what a stream emits, also while the playhead is parked: streams bring what
@@ -84,14 +112,57 @@ export interface Store<State extends object = object> extends View<State> {
   // `any`: Redux types the action by the store's own union, which is not kept.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   replaceReducer(reducer: (state: State | undefined, action: any) => State): void
+  /**
+   * Adds a slice while the store runs. It folds the log behind the scenes, in slices of time, and
+   * appears when it has caught up, what was dispatched meanwhile included: `ready` then gives
+   * this store, whose state type now has the slice.
+   *
+   * @throws PlayheadError `store/duplicate-slice`, `slice/duplicate-case`
+   */
+  add<const Name extends string, S>(
+    slice: Slice<Name, S>,
+  ): Added<Store<Flat<Omit<State, Name> & { readonly [N in Name]: S }>, Deps>>
+  /**
+   * Adds an effect while the store runs; removing it stops its runs. What it needs must be among
+   * the store's dependencies.
+   *
+   * @throws PlayheadError `store/duplicate-effect`
+   */
+  add(effect: Effect<Deps>): Added<Store<State, Deps>>
+  /**
+   * Replaces slices by others of the same names, as hot module replacement does. The log is
+   * folded by the new reducers behind the scenes; the state of before stays until that is done,
+   * and the playhead stays where it is. Resolves when the new state is shown, with one
+   * notification. A replacement that comes before the one before it is done takes it over.
+   *
+   * A new reducer that throws quarantines the record in its slice; `error$` tells the first of each slice.
+   *
+   * Rejects with `slice/not-added` for a name that the store has not got, `slice/duplicate-case`,
+   * and `store/closed`; the slices of before then stay.
+   */
+  replace(slices: AnySlice | readonly AnySlice[]): Promise<void>
+  /** How far long work is that the store does behind the scenes, and `undefined` while there is none: now, and each change. */
+  readonly progress$: Observable<Progress | undefined>
   /** Stores what is left, ends every stream and lets go of the log. A dispatch afterwards is refused. */
   close(): Promise<void>
   /** So that RxJS `from(store)`, Redux code and other stream libraries can read state. */
   [Symbol.observable](): StateSource<State>
 }
 
+/** A slice or effect that was added at run time. */
+export interface Added<S> {
+  /**
+   * Resolves with the store when the slice has caught up with the log; at once for an effect. Rejects with
+   * `slice/removed` when it is removed before, with `store/closed` when the store is closed.
+   * Nobody has to handle that.
+   */
+  readonly ready: Promise<S>
+  /** Takes the slice out again, with its state, or the effect, with its runs. The records stay, as all do. */
+  remove(): void
+}
+
 /** The least that stream libraries agree on. RxJS's `Observable` type does not declare `Symbol.observable`, Redux asks for it. */
 export interface StateSource<State> {
-  subscribe(observer: { next?(state: State): void }): Connection
+  subscribe(observer: { next?(state: State): void; complete?(): void }): Connection
   [Symbol.observable](): StateSource<State>
 }

@@ -12,15 +12,18 @@ export class UnknownTypes {
   }
 
   among(records: readonly LogRecord[]): readonly PlayheadError[] {
-    const errors: PlayheadError[] = []
+    let errors: PlayheadError[] | undefined
     for (const record of records) {
       if (this.#knows(record.type) || this.#told.has(record.type)) continue
       if (this.#told.size < TOLD_MAX) this.#told.add(record.type)
+      errors ??= []
       errors.push(unknownType(record))
     }
-    return errors
+    return errors ?? NONE
   }
 }
+
+const NONE: readonly PlayheadError[] = []
 
 /** Types beyond these are told each time: a program that makes them up should notice. */
 const TOLD_MAX = 1_000

@@ -1,7 +1,8 @@
 import type { Dispatch, Dispatchable } from '../action/Action.ts'
 import type { ActionInfo } from '../action/ActionInfo.ts'
-import type { AcceptedAction, AcceptOptions } from '../action/acceptAction.ts'
+import type { AcceptedAction, Door } from '../action/acceptAction.ts'
 import { acceptAction } from '../action/acceptAction.ts'
+import type { DispatchOrigin } from '../effect/EffectServices.ts'
 import type { PlayheadError } from '../error/PlayheadError.ts'
 import type { LogRecord } from '../log/LogRecord.ts'
 import { recordId } from '../log/RecordId.ts'
@@ -24,51 +25,113 @@ export interface DispatchContext {
   track(action: object, sequence: number): void
   /** Appends now, or later where something is running already. Gives what the reducers threw, if it is known yet. */
   append(records: readonly LogRecord[]): readonly PlayheadError[]
+  /** Hands ephemeral records to those who act on them. They are not appended. */
+  hand(records: readonly LogRecord[]): void
+}
+
+/** The ways into the intake queue. */
+export interface StoreDispatch {
+  readonly dispatch: Dispatch
+  /** Dispatches what an effect sends, stamped with where it came from. */
+  dispatchFrom(actions: readonly Dispatchable[], origin: DispatchOrigin): void
+  /** A record of an action that goes to no log. Checked like any other. */
+  unlogged(action: Dispatchable): LogRecord
 }
 
 /**
  * Makes `dispatch`: checks all actions of a call at the door, stamps them, and hands them to
  * the intake queue as one batch. If one is refused, none is appended and no number is used up.
  */
-export function createDispatch(context: DispatchContext): Dispatch {
+export function createDispatch(context: DispatchContext): StoreDispatch {
+  const { client, clock, random, actor, payloadBytesMax } = context
+  const door: Door = {
+    infoOf: (type) => context.infoOf(type),
+    payloadBytesMax,
+    contextAt: (time) => ({ now: () => time, id: () => uuidv7(time, random), random }),
+  }
   let sequence = 0
   let stamped = 0
+  let ephemerals = 0
 
-  const stamp = ({ type, version, payload, rest }: AcceptedAction, time: number): LogRecord => ({
-    id: recordId(context.client, sequence++),
-    type,
-    version,
-    payload,
-    time,
-    ...(context.actor !== undefined && { actor: context.actor }),
-    ...(rest && { rest }),
-  })
-
-  const dispatchAll = (actions: readonly Dispatchable[]): readonly Dispatchable[] => {
+  const timeOfNext = (): number => {
     const refusal = context.refusal()
     if (refusal) throw refusal
-    const time = Math.max(context.clock.now(), context.lastTime(), stamped)
-    const options: AcceptOptions = {
-      infoOf: context.infoOf,
-      payloadBytesMax: context.payloadBytesMax,
-      context: { now: () => time, id: () => uuidv7(time, context.random), random: context.random },
+    return Math.max(clock.now(), context.lastTime(), stamped)
+  }
+
+  const stamp = (accepted: AcceptedAction, time: number, origin?: DispatchOrigin): LogRecord => {
+    const { type, version, payload, rest, ephemeral } = accepted
+    // Numbers of ephemeral records count apart, so that those of a log have no gaps.
+    const id = ephemeral ? recordId(`${client}~`, ephemerals++) : recordId(client, sequence++)
+    if (time > stamped) stamped = time
+    // Most have no more, and are made in one go: they are all of one hidden class.
+    if (origin === undefined && actor === undefined && rest === undefined) return { id, type, version, payload, time }
+    const record: LogRecord = {
+      id,
+      type,
+      version,
+      payload,
+      time,
+      ...(actor !== undefined && { actor }),
+      ...(origin?.causedBy !== undefined && { causedBy: origin.causedBy }),
+      ...(origin && { effect: origin.effect }),
+      ...(rest && { rest }),
     }
-    const accepted = actions.map((action) => acceptAction(action, options))
-    const results = accepted.map(({ type, payload, prepared }, i) =>
-      prepared ? { type, payload } : (actions[i] as Dispatchable),
-    )
-    const first = sequence
-    const records = accepted.map((each) => stamp(each, time))
-    for (const [i, result] of results.entries()) context.track(result, first + i)
-    stamped = Math.max(stamped, time)
-    if (records.length > 0) {
-      const [failure] = context.append(records)
-      if (failure) throw failure
+    origin?.accepted(record)
+    return record
+  }
+
+  const send = (records: readonly LogRecord[]): void => {
+    const failures = context.append(records)
+    if (failures.length > 0) throw failures[0]
+  }
+
+  const dispatchOne = (action: Dispatchable, origin?: DispatchOrigin): Dispatchable => {
+    const time = timeOfNext()
+    const accepted = acceptAction(action, time, door)
+    const result = resultOf(accepted, action)
+    if (accepted.ephemeral) context.hand([stamp(accepted, time, origin)])
+    else {
+      context.track(result, sequence)
+      send([stamp(accepted, time, origin)])
+    }
+    return result
+  }
+
+  const dispatchAll = (actions: readonly Dispatchable[], origin?: DispatchOrigin): readonly Dispatchable[] => {
+    const time = timeOfNext()
+    const accepted = actions.map((action) => acceptAction(action, time, door))
+    const results = accepted.map((each, i) => resultOf(each, actions[i] as Dispatchable))
+    const logged: LogRecord[] = []
+    const ephemeral: LogRecord[] = []
+    for (const [i, each] of accepted.entries()) {
+      if (!each.ephemeral) context.track(results[i] as Dispatchable, sequence)
+      const record = stamp(each, time, origin)
+      if (each.ephemeral) ephemeral.push(record)
+      else logged.push(record)
+    }
+    try {
+      if (logged.length > 0) send(logged)
+    } finally {
+      if (ephemeral.length > 0) context.hand(ephemeral)
     }
     return results
   }
 
   const dispatch = (input: Dispatchable | readonly Dispatchable[]) =>
-    Array.isArray(input) ? dispatchAll(input) : dispatchAll([input as Dispatchable])[0]
-  return dispatch as Dispatch
+    Array.isArray(input) ? dispatchAll(input) : dispatchOne(input as Dispatchable)
+  return {
+    dispatch: dispatch as Dispatch,
+    dispatchFrom(actions, origin) {
+      if (actions.length === 1) dispatchOne(actions[0] as Dispatchable, origin)
+      else dispatchAll(actions, origin)
+    },
+    unlogged(action) {
+      const time = timeOfNext()
+      return stamp({ ...acceptAction(action, time, door), ephemeral: true }, time)
+    },
+  }
 }
+
+const resultOf = ({ type, payload, prepared }: AcceptedAction, action: Dispatchable): Dispatchable =>
+  prepared ? { type, payload } : action

@@ -1,3 +1,4 @@
+import type { PlayheadError } from '../error/PlayheadError.ts'
 import type { Selector } from '../selector/Selector.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
 import { SelectorMemo } from '../selector/SelectorMemo.ts'
@@ -11,9 +12,16 @@ export interface MovingView extends View {
   changed(call: (listener: () => void) => void): void
 }
 
-/** A view of whatever state `read` gives, with a memory of its own for selectors. */
-export function createView(read: () => StateBySlice): MovingView {
+/**
+ * A view of whatever state `read` gives, with a memory of its own for selectors. `refusal` says
+ * why a selector cannot be read yet, where that is so.
+ */
+export function createView(
+  read: () => StateBySlice,
+  refusal: (selector: Selector<unknown>) => PlayheadError | undefined = () => undefined,
+): MovingView {
   const memo = new SelectorMemo(read())
+  const watchers = new Set<() => void>()
   const due = new Set<() => void>()
   // A reader may come between a move and its notification: what it brings up to date is told all the same.
   const follow = () => {
@@ -23,18 +31,26 @@ export function createView(read: () => StateBySlice): MovingView {
     getState: read,
     get(selector) {
       follow()
-      return memo.read(selector)
+      try {
+        return memo.read(selector)
+      } catch (thrown) {
+        throw refusal(selector) ?? thrown
+      }
     },
     watch(selector, listener) {
       follow()
       const own = () => listener()
       const stop = memo.watch(selector, own)
+      watchers.add(own)
       return () => {
+        watchers.delete(own)
         due.delete(own)
         stop()
       }
     },
     changed(call) {
+      // Whoever reads next is brought up to date then.
+      if (watchers.size === 0) return
       follow()
       // Whoever is stopped by one before it is not called any more.
       for (const listener of due) {

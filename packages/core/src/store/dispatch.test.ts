@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { PlayheadError } from '../index.ts'
-import { action, createActions, createSelector, createSlice, createStore, prepared } from '../index.ts'
+import type { PlacedRecord, PlayheadError } from '../index.ts'
+import { action, createActions, createSelector, createSlice, createStore, memoryLog, prepared } from '../index.ts'
 
 const counter = createActions('counter', {
   added: action<number>(),
@@ -208,7 +208,7 @@ describe('dispatch', () => {
     expect(records.map(({ actor }) => actor)).toEqual(['ann', 'ann'])
   })
 
-  it('[DSP-12] protects what is logged from reducers in development, maps and sets too', () => {
+  it('[DSP-12] protects the maps and sets that are logged from reducers that take them', () => {
     const counts = createActions('counts', { taken: action<{ counts: Map<string, number> }>() })
     const kept = createSlice('kept', { counts: new Map<string, number>() }, (on) => [
       on(counts.taken, (state, { payload }) => {
@@ -220,6 +220,28 @@ describe('dispatch', () => {
     store.error$.subscribe()
     expect(() => store.dispatch(counts.taken({ counts: new Map([['n', 1]]) }))).toThrow('Cannot write to a map or set')
     expect(store.recordAt(0)?.payload).toEqual({ counts: new Map([['n', 1]]) })
+    // So are those of a log that was there before.
+    const records = [{ ...(store.recordAt(0) as PlacedRecord), payload: { counts: new Map([['n', 1]]) } }]
+    const again = createStore({ slices: [kept], log: memoryLog({ records }) })
+    again.error$.subscribe()
+    expect(again.get(kept).counts.size).toBe(0)
+    expect(again.recordAt(0)?.payload).toEqual({ counts: new Map([['n', 1]]) })
+  })
+
+  it('[DSP-12] lets a reducer change a map that it took at an earlier record', () => {
+    const counts = createActions('counts.later', { taken: action<Map<string, number>>(), raised: action() })
+    const kept = createSlice('kept', { counts: new Map<string, number>() }, (on) => [
+      on(counts.taken, (state, { payload }) => {
+        state.counts = payload
+      }),
+      on(counts.raised, (state) => {
+        state.counts.set('n', (state.counts.get('n') ?? 0) + 1)
+      }),
+    ])
+    const store = createStore({ slices: [kept] })
+    store.dispatch([counts.taken(new Map([['n', 1]])), counts.raised(), counts.raised()])
+    expect(store.get(kept).counts.get('n')).toBe(3)
+    expect(store.recordAt(0)?.payload).toEqual(new Map([['n', 1]]))
   })
 
   it('[DSP-12] copies maps, sets, dates and typed arrays of a payload, which freezing cannot protect', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Subject } from 'rxjs'
+import { map, Subject } from 'rxjs'
 import { describe, expect, it, vi } from 'vitest'
 import type { EventLog, LogReader, LogRecord, PlacedRecord } from '../index.ts'
 import { action, createActions, createSlice, createStore, PlayheadError, place } from '../index.ts'
@@ -286,6 +286,21 @@ describe('a store that is closed', () => {
   })
 })
 
+describe('records that are handed to subscribers', () => {
+  it('[STO-7] have no offset, whether the log gives it at once or later, and whoever wrote them', () => {
+    const log = slowLog()
+    const seen: LogRecord[] = []
+    for (const store of [createStore({ slices: [text] }), createStore({ slices: [text], log })]) {
+      store.action$.subscribe((record) => seen.push(record))
+      store.dispatch([notes.wrote('a'), notes.wrote('b')])
+      log.answer()
+    }
+    log.foreign('theirs')
+    expect(seen.map(({ payload }) => payload)).toEqual(['a', 'b', 'a', 'b', 'theirs'])
+    expect(seen.filter((record) => 'offset' in record)).toEqual([])
+  })
+})
+
 describe('a subscriber that throws', () => {
   it('[STO-5] is reported and takes nothing from the others', () => {
     const store = createStore({ slices: [text] })
@@ -300,6 +315,45 @@ describe('a subscriber that throws', () => {
     store.dispatch(notes.wrote('b'))
     expect(others).toHaveBeenCalledTimes(2)
     expect(errors).toEqual(['store/subscriber-threw', 'store/subscriber-threw'])
+  })
+
+  it('[STO-5] is reported by every observable of the store, also behind operators, and stays subscribed', () => {
+    const store = createStore({ slices: [text] })
+    const errors: string[] = []
+    const calls: string[] = []
+    store.error$.subscribe(({ code }) => errors.push(code))
+    const broken = (name: string) => () => {
+      calls.push(name)
+      throw new Error('broken subscriber')
+    }
+    store.action$.subscribe(broken('action$'))
+    store.action$.pipe(map(({ type }) => type)).subscribe({ next: broken('pipe') })
+    store.topic('#').subscribe(broken('topic'))
+    store.select(text).subscribe(broken('select'))
+    store.state$.subscribe(broken('state$'))
+    store.timeline.playhead$.subscribe(broken('playhead$'))
+    calls.length = errors.length = 0
+    for (const text of ['a', 'b']) {
+      store.dispatch(notes.wrote(text))
+      expect(calls.sort()).toEqual(['action$', 'pipe', 'playhead$', 'select', 'state$', 'topic'])
+      expect(errors).toEqual(calls.map(() => 'store/subscriber-threw'))
+      calls.length = errors.length = 0
+    }
+  })
+
+  it('[STO-5] leaves errors of a stream, and its end, to the observer who takes them', async () => {
+    const store = createStore({ slices: [text] })
+    const told: string[] = []
+    const failing$ = store.action$.pipe(
+      map((): string => {
+        throw new Error('broken operator')
+      }),
+    )
+    failing$.subscribe({ error: (reason: Error) => told.push(reason.message) })
+    store.action$.subscribe({ complete: () => told.push('complete') })
+    store.dispatch(notes.wrote('a'))
+    await store.close()
+    expect(told).toEqual(['broken operator', 'complete'])
   })
 
   it('[STO-5] never shows an older state to those after one that moves the view', () => {

@@ -1,6 +1,5 @@
 import type { ActionInfo } from '../action/ActionInfo.ts'
-import { deepFreeze } from '../data/deepFreeze.ts'
-import { DEV } from '../dev.ts'
+import { protect } from '../data/deepFreeze.ts'
 import type { PlayheadError } from '../error/PlayheadError.ts'
 import type { FoldContext } from '../fold/FoldContext.ts'
 import type { PlacedRecord } from '../log/LogRecord.ts'
@@ -20,7 +19,7 @@ export function readStored(
   const problems = new Map<string, PlayheadError>()
   const records = stored.map((each) => {
     const { record, problem } = readRecord(each, infos)
-    if (DEV) deepFreeze(record.payload)
+    protect(record.payload)
     if (!problem) return record
     const kind = `${problem.code} ${record.type}`
     if (!problems.has(kind)) problems.set(kind, problem)

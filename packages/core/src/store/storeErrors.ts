@@ -55,6 +55,12 @@ export const closedUnstored = (name: string) =>
     message: `The store was closed before log "${name}" said that this record is stored. It may be: open the log again to see.`,
   })
 
+export const neverStored = (type: string) =>
+  new PlayheadError({
+    code: 'store/ephemeral',
+    message: `"${type}" is declared ephemeral: it is handed to effects and streams and stored nowhere, so it never becomes durable. Drop \`ephemeral\` from its definition to have it logged.`,
+  })
+
 export const openFailed = (name: string, thrown: unknown) =>
   new PlayheadError({
     code: 'log/open-failed',

@@ -1,14 +1,15 @@
 import type { Observable } from '../rx.ts'
 
 /**
- * Anything that pushes `T`: RxJS, Bacon.js, the platform's `Observable`, an async iterable.
- * `Symbol.observable` is looked for first, then `subscribe`.
+ * Anything that pushes `T`: RxJS, Bacon.js, xstream, most, the platform's `Observable`, an async
+ * iterable. `Symbol.observable` is looked for first, then `toESObservable`, `onValue`,
+ * `subscribe` and `Symbol.asyncIterator`. Events of the DOM come by `fromEvents`.
  */
 export type StreamSource<T> =
   | Observable<T>
   | Pushes<T>
   | { readonly [Symbol.observable]: () => Pushes<T> }
-  | { onValue(handler: (value: T) => unknown): () => void }
+  | { onValue(handler: (value: T) => unknown): unknown }
   | AsyncIterable<T>
 
 /** The part of an observable that all libraries agree on. */

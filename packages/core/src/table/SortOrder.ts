@@ -1,4 +1,5 @@
 import { eachSlotChange } from './eachSlotChange.ts'
+import type { PlaceOrder } from './PlaceOrder.ts'
 import type { TableVersion } from './TableVersion.ts'
 import { eachRow, rowAtSlot } from './TableVersion.ts'
 
@@ -21,6 +22,10 @@ export type SlotOrder = Uint32Array
 export class SortOrder {
   readonly compare: CompareRows
   #remembered: readonly { readonly version: TableVersion; readonly slots: SlotOrder }[] = []
+
+  /** The same order, of rows with their places. */
+  readonly places: PlaceOrder = (a, b) =>
+    (this.compare as (a: unknown, b: unknown) => number)(a.row, b.row) || a.slot - b.slot
 
   constructor(compare: CompareRows) {
     this.compare = compare

@@ -2,18 +2,21 @@ import type { Immutable } from '../data/Immutable.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { AnyTable } from './AnyTable.ts'
 import { diffRows } from './diffRows.ts'
+import type { PlaceOrder } from './PlaceOrder.ts'
+import { bySlot } from './PlaceOrder.ts'
 import type { RowPicker } from './RowIterator.ts'
 import { pickEntry, pickKey, pickRow, RowIterator } from './RowIterator.ts'
 import { noteRow, noteWhole } from './readTracker.ts'
-import type { SortOrder } from './SortOrder.ts'
+import type { SlotOrder, SortOrder } from './SortOrder.ts'
 import type { Table } from './Table.ts'
 import type { TableChange } from './TableChange.ts'
 import type { TableKey } from './TableKey.ts'
 import type { TableLike } from './TableLike.ts'
 import type { TableVersion } from './TableVersion.ts'
-import { rowOf, slotOf } from './TableVersion.ts'
+import { rowAtSlot } from './TableVersion.ts'
 
 let contentsOf: (table: AnyTableBase) => TableVersion
+let placesOf: (table: AnyTableBase) => PlaceOrder
 let sortOrderOf: (table: AnyTableBase) => SortOrder | undefined
 
 /** What tables and their drafts have in common: reading. */
@@ -29,17 +32,16 @@ export abstract class TableBase<K extends TableKey, V> implements Iterable<[K, I
 
   get size(): number {
     noteWhole(this)
-    return versionOf(this).size
+    return this.#version.size
   }
 
   get(key: K): Immutable<V> | undefined {
-    noteRow(this, key)
-    return rowOf(versionOf(this), key) as Immutable<V> | undefined
+    const slot = noteRow(this, this.#version, key)
+    return (slot < 0 ? undefined : rowAtSlot(this.#version, slot)) as Immutable<V> | undefined
   }
 
   has(key: K): boolean {
-    noteRow(this, key)
-    return slotOf(versionOf(this), key) >= 0
+    return noteRow(this, this.#version, key) >= 0
   }
 
   keys(): RowIterator<K> {
@@ -61,13 +63,18 @@ export abstract class TableBase<K extends TableKey, V> implements Iterable<[K, I
   diff(earlier: Table<K, V>): readonly TableChange<K, V>[] {
     noteWhole(this)
     const changes: TableChange<K, V>[] = []
-    diffRows(versionOf(earlier), versionOf(this), (change) => changes.push(change as TableChange<K, V>))
+    diffRows(versionOf(earlier), this.#version, (change) => changes.push(change as TableChange<K, V>))
     return changes
   }
 
   /** Entries in order, as `JSON.stringify` writes them. Not what is stored: that is the codec's. */
   toJSON(): [K, Immutable<V>][] {
     return [...this.entries()]
+  }
+
+  /** What a browser's console shows when a table is opened in it: the rows, and not the nodes they stand in. */
+  get rows(): ReadonlyMap<K, Immutable<V>> {
+    return new Map(this.entries())
   }
 
   get [Symbol.toStringTag](): string {
@@ -80,8 +87,18 @@ export abstract class TableBase<K extends TableKey, V> implements Iterable<[K, I
     options: object,
     inspect?: (value: unknown, options: object) => string,
   ): unknown {
-    const rows = new Map(this.entries())
+    const { rows } = this
     return inspect === undefined ? rows : inspect(rows, options).replace('Map', this[Symbol.toStringTag])
+  }
+
+  /** Which of two rows stands first. */
+  protected order(): PlaceOrder {
+    return this.#order?.places ?? bySlot
+  }
+
+  /** Slots in the order in which rows stand; `undefined` where that is their own. */
+  protected slots(version: TableVersion): SlotOrder | undefined {
+    return this.#order?.slotsOf(version)
   }
 
   /** The contents, to walk while the table may be written to. */
@@ -90,12 +107,13 @@ export abstract class TableBase<K extends TableKey, V> implements Iterable<[K, I
   #iterate<T>(pick: RowPicker<T>): RowIterator<T> {
     noteWhole(this)
     const version = this.still()
-    return new RowIterator(version, this.#order?.slotsOf(version), pick)
+    return new RowIterator(version, this.slots(version), pick)
   }
 
   static {
     contentsOf = (table) => table.#version
     sortOrderOf = (table) => table.#order
+    placesOf = (table) => table.order()
   }
 }
 
@@ -121,3 +139,6 @@ export function versionOf(table: AnyTable): TableVersion {
 /** The sort order that a table and all its versions share. */
 export const orderOf = (table: AnyTable): SortOrder | undefined =>
   table instanceof TableBase ? sortOrderOf(table) : undefined
+
+/** Which of two rows of a table stands first. */
+export const placeOrderOf = (table: AnyTable): PlaceOrder => (table instanceof TableBase ? placesOf(table) : bySlot)

@@ -4,6 +4,7 @@ import type { Immutable } from '../data/Immutable.ts'
 import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { eachSlotChange } from './eachSlotChange.ts'
+import { mapRows } from './mapRows.ts'
 import { PersistentTable } from './PersistentTable.ts'
 import type { Owner } from './slotTrie.ts'
 import { newOwner } from './slotTrie.ts'
@@ -12,7 +13,7 @@ import { orderOf, TableBase, versionOf } from './TableBase.ts'
 import type { TableDraft } from './TableDraft.ts'
 import type { TableKey } from './TableKey.ts'
 import type { TableVersion } from './TableVersion.ts'
-import { dropRow, emptyVersion, putRow, putRowAt, rowAtSlot, slotOf } from './TableVersion.ts'
+import { dropRow, eachRow, emptyVersion, putRow, putRowAt, rowAtSlot, slotNear, slotOf } from './TableVersion.ts'
 import { storedKey } from './tableKeys.ts'
 
 /** What a table draft asks of the draft it stands in. */
@@ -37,6 +38,8 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
   readonly #rules: RowRules
   #owner: Owner = newOwner()
   #writes = 0
+  /** The slot that was found last: what is written is mostly what was just read. */
+  #found = -1
   /** The answer of `table` until the next write. */
   #table: Table<K, V> | undefined
 
@@ -55,12 +58,13 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
 
   override get(key: K): Immutable<V> | undefined {
     this.#rules.check()
-    return super.get(key)
+    const slot = this.#find(key)
+    return (slot < 0 ? undefined : rowAtSlot(this.#version, slot)) as Immutable<V> | undefined
   }
 
   override has(key: K): boolean {
     this.#rules.check()
-    return super.has(key)
+    return this.#find(key) >= 0
   }
 
   set(key: K, row: Immutable<V>): void {
@@ -70,7 +74,7 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
 
   update(key: K, recipe: (row: Draft<V>) => V | void): void {
     this.#rules.check()
-    const slot = slotOf(this.#version, key)
+    const slot = this.#find(key)
     if (slot < 0) throw noRow(key, this.#version.size)
     const row = rowAtSlot(this.#version, slot)
     const writes = this.#writes
@@ -79,7 +83,7 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
     // The recipe may have written to this very table, and the row be elsewhere now.
     if (writes !== this.#writes) this.#put(storedKey(key), changed)
     else {
-      putRowAt(this.#version, slot, DEV ? deepFreeze(changed) : changed, this.#owner)
+      putRowAt(this.#version, slot, kept(changed), this.#owner)
       this.#wrote()
     }
   }
@@ -93,6 +97,29 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
     this.#rules.check()
     Object.assign(this.#version, emptyVersion())
     this.#wrote()
+  }
+
+  setAll(entries: Iterable<readonly [K, Immutable<V>]>): void {
+    for (const [key, row] of entries) this.set(key, row)
+  }
+
+  mapAll(project: (row: Immutable<V>, key: K) => Immutable<V>): void {
+    this.#map((row, key) => {
+      const mapped = project(row as Immutable<V>, key as K)
+      return Object.is(mapped, row) ? row : kept(this.#rules.settle(mapped))
+    })
+  }
+
+  updateAll(recipe: (row: Draft<V>, key: K) => V | void): void {
+    this.#map((row, key) => kept(this.#rules.edit(row, (draft: Draft<V>) => recipe(draft, key as K))))
+  }
+
+  deleteWhere(predicate: (row: Immutable<V>, key: K) => boolean): void {
+    const gone: TableKey[] = []
+    eachRow(this.still(), (key, row) => {
+      if (predicate(row as Immutable<V>, key as K)) gone.push(key)
+    })
+    for (const key of gone) this.delete(key as K)
   }
 
   /** The table as it is now; the very one this began with where no row differs. Writing may go on. */
@@ -109,8 +136,35 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
     return { ...this.#version }
   }
 
+  #map(project: (row: unknown, key: TableKey) => unknown): void {
+    const before = this.still()
+    if (before.rows === undefined) return
+    const writes = this.#writes
+    const rows = mapRows(before.rows, before.shift, project, this.#owner)
+    if (rows === before.rows) return
+    if (writes === this.#writes) {
+      this.#version.rows = rows
+      this.#wrote()
+      return
+    }
+    // What was asked for the rows has written to this very table: those that it removed stay away.
+    eachSlotChange(before, { ...before, rows }, (_slot, key, _before, _key, row) => {
+      if (slotOf(this.#version, key as K) >= 0) this.#put(key as K, row)
+    })
+  }
+
+  #find(key: K): number {
+    this.#found = slotNear(this.#version, key, this.#found)
+    return this.#found
+  }
+
   #put(key: K, row: unknown): void {
-    if (putRow(this.#version, key, DEV ? deepFreeze(row) : row, this.#owner)) this.#wrote()
+    const settled = kept(row)
+    const slot = this.#find(key)
+    if (slot < 0) putRow(this.#version, key, settled, this.#owner)
+    else if (Object.is(rowAtSlot(this.#version, slot), settled)) return
+    else putRowAt(this.#version, slot, settled, this.#owner)
+    this.#wrote()
   }
 
   #wrote(): void {
@@ -127,6 +181,8 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
     return eachSlotChange(base, now, () => false)
   }
 }
+
+const kept = (row: unknown): unknown => (DEV ? deepFreeze(row) : row)
 
 /** Whether a value is the draft of a table. */
 export const isTableEditor = (value: unknown): value is TableEditor<TableKey, unknown> => value instanceof TableEditor

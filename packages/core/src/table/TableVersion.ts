@@ -28,6 +28,10 @@ export const emptyVersion = (): TableVersion => ({ size: 0, nextSlot: 0, shift: 
 export const slotOf = (version: TableVersion, key: TableKey): number =>
   findSlot(version.index, version, key === 0 ? 0 : key, hashKey(key))
 
+/** The same, where there is a guess. A right one costs no hash. */
+export const slotNear = (version: TableVersion, key: TableKey, guess: number): number =>
+  guess >= 0 && keyAtSlot(version, guess) === key ? guess : slotOf(version, key)
+
 /** The row of a key, or `undefined`. */
 export function rowOf(version: TableVersion, key: TableKey): unknown {
   const slot = slotOf(version, key)
@@ -37,6 +41,13 @@ export function rowOf(version: TableVersion, key: TableKey): unknown {
 /** The row at a slot that is in use. */
 export const rowAtSlot = (version: TableVersion, slot: number): unknown =>
   (leafOf(version.rows, version.shift, slot) as Leaf).rows[slot & MASK]
+
+/** The key at any slot; `undefined` where there is none. */
+export function keyAtSlot(version: TableVersion, slot: number): TableKey | undefined {
+  if (slot < 0 || slot >= version.nextSlot) return undefined
+  const keys = leafOf(version.rows, version.shift, slot)?.keys
+  return keys !== undefined && (slot & MASK) < keys.length ? keys[slot & MASK] : undefined
+}
 
 /**
  * Adds or replaces a row. `key` must be as `storedKey` gives it. Answers `false` where the row
@@ -51,16 +62,33 @@ export function putRow(version: TableVersion, key: TableKey, row: unknown, owner
     return true
   }
   if (version.nextSlot === SLOTS_MAX) closeHoles(version, owner)
-  const added = version.nextSlot
-  while (added >>> (version.shift + BITS) > 0) {
+  addAt(version, version.nextSlot, key, hash, row, owner)
+  return true
+}
+
+/**
+ * Adds a row at a slot that is not in use, for a key that has none: in a table whose slots are
+ * those of another.
+ */
+export const addRowAt = (version: TableVersion, slot: number, key: TableKey, row: unknown, owner: Owner): void =>
+  addAt(version, slot, key, hashKey(key), row, owner)
+
+function addAt(version: TableVersion, slot: number, key: TableKey, hash: number, row: unknown, owner: Owner): void {
+  while (slot >>> (version.shift + BITS) > 0) {
     version.rows = version.rows && new Branch(owner, [version.rows], 1)
     version.shift += BITS
   }
-  version.index = addSlot(version.index, 0, added, hash, (other) => hashKey(keyAtSlot(version, other)), owner)
-  version.rows = addRow(version.rows, version.shift, added, key, row, owner)
-  version.nextSlot++
+  version.index = addSlot(
+    version.index,
+    0,
+    slot,
+    hash,
+    (other) => hashKey(keyAtSlot(version, other) as TableKey),
+    owner,
+  )
+  version.rows = addRow(version.rows, version.shift, slot, key, row, owner)
+  if (slot >= version.nextSlot) version.nextSlot = slot + 1
   version.size++
-  return true
 }
 
 /** Replaces the row at a slot that is in use. */
@@ -103,10 +131,6 @@ function eachRowBelow(
     const key = node.keys[at]
     if (key !== undefined) visit(key, node.rows[at], firstSlot + at)
   }
-}
-
-function keyAtSlot(version: TableVersion, slot: number): TableKey {
-  return (leafOf(version.rows, version.shift, slot) as Leaf).keys[slot & MASK] as TableKey
 }
 
 /** Numbers the rows anew, from 0. Costs O(rows), once in a billion insertions. */

@@ -55,6 +55,7 @@ function leavesDiffer(
   firstSlot: number,
   visit: SlotVisitor,
 ): boolean {
+  if (before !== undefined && before.keys === after?.keys) return rowsDiffer(before, after, firstSlot, visit)
   for (let at = 0; at < WIDTH; at++) {
     const keyBefore = before !== undefined && at < before.keys.length ? before.keys[at] : undefined
     const keyAfter = after !== undefined && at < after.keys.length ? after.keys[at] : undefined
@@ -62,6 +63,17 @@ function leavesDiffer(
     const rowAfter = keyAfter === undefined ? undefined : (after as Leaf).rows[at]
     if (keyBefore === keyAfter && Object.is(rowBefore, rowAfter)) continue
     if (visit(firstSlot + at, keyBefore, rowBefore, keyAfter, rowAfter) === false) return false
+  }
+  return true
+}
+
+/** Leaves with the same keys: rows were replaced, and none came or went. */
+function rowsDiffer({ keys, rows }: Leaf, after: Leaf, firstSlot: number, visit: SlotVisitor): boolean {
+  for (let at = 0; at < rows.length; at++) {
+    const before = rows[at]
+    const now = after.rows[at]
+    if (before === now || Object.is(before, now)) continue
+    if (visit(firstSlot + at, keys[at], before, keys[at], now) === false) return false
   }
   return true
 }

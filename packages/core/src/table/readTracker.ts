@@ -1,9 +1,13 @@
 import type { TableKey } from './TableKey.ts'
+import type { TableVersion } from './TableVersion.ts'
+import { slotOf } from './TableVersion.ts'
 
-/** Told what is asked of tables while a selector runs. */
+/** Told what is asked of slices and tables while a selector runs. */
 export interface ReadTracker {
-  /** One row, present or not. */
-  row(table: object, key: TableKey): void
+  /** A field of a slice. */
+  field(slice: object, key: PropertyKey, value: unknown): void
+  /** One row, present or not. Gives its slot, or −1: who watches rows may know where it stood. */
+  row(table: object, version: TableVersion, key: TableKey): number
   /** The size, or a walk through the rows. */
   whole(table: object): void
 }
@@ -15,12 +19,12 @@ export interface ReadTracker {
  */
 let tracker: ReadTracker | undefined
 
-/** Runs `work` and tells the tracker what it asks of tables. */
-export function trackingReads<T>(next: ReadTracker, work: () => T): T {
+/** Runs `work` and tells the tracker what it asks of slices and tables. */
+export function trackingReads<T>(next: ReadTracker, work: (...given: never[]) => T, given: readonly unknown[]): T {
   const outer = tracker
   tracker = next
   try {
-    return work()
+    return given.length === 1 ? work(given[0] as never) : work(...(given as never[]))
   } finally {
     tracker = outer
   }
@@ -29,6 +33,10 @@ export function trackingReads<T>(next: ReadTracker, work: () => T): T {
 /** Whether a selector is running: nothing may be dispatched or moved from there. */
 export const isReading = (): boolean => tracker !== undefined
 
-export const noteRow = (table: object, key: TableKey): void => tracker?.row(table, key)
+export const noteField = (slice: object, key: PropertyKey, value: unknown): void => tracker?.field(slice, key, value)
+
+/** The slot of a key, or −1. */
+export const noteRow = (table: object, version: TableVersion, key: TableKey): number =>
+  tracker === undefined ? slotOf(version, key) : tracker.row(table, version, key)
 
 export const noteWhole = (table: object): void => tracker?.whole(table)

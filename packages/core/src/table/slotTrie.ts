@@ -83,7 +83,7 @@ export function replaceRow(node: SlotNode, shift: number, slot: number, row: unk
   return branch
 }
 
-/** Adds a row at a slot that was never used. The root must be high enough for the slot. */
+/** Adds a row at a slot that is not in use. The root must be high enough for the slot. */
 export function addRow(
   node: SlotNode | undefined,
   shift: number,
@@ -93,14 +93,20 @@ export function addRow(
   owner: Owner,
 ): SlotNode {
   if (shift === 0) {
+    const at = slot & MASK
+    if (node !== undefined && node.owner !== owner && (node as Leaf).keys.length === at) {
+      // Not `push`: it leaves room for more, in every leaf that a version keeps.
+      const { keys, rows, live } = node as Leaf
+      return new Leaf(owner, owner, keys.concat(key), rows.concat([row]), live + 1)
+    }
     const leaf = node === undefined ? new Leaf(owner, owner, [], [], 0) : ownLeaf(node as Leaf, owner)
     // A leaf that was dropped while still filling up begins again with holes.
     for (let hole = leaf.keys.length; hole < (slot & MASK); hole++) {
       leaf.keys.push(undefined)
       leaf.rows.push(undefined)
     }
-    leaf.keys.push(key)
-    leaf.rows.push(row)
+    leaf.keys[slot & MASK] = key
+    leaf.rows[slot & MASK] = row
     leaf.live++
     return leaf
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../data/Draft.ts'
-import { createDraft } from '../draft/createDraft.ts'
+import { runOnDraft } from '../draft/runOnDraft.ts'
 import { table } from './createTable.ts'
 import type { IndexItem } from './keyIndex.ts'
 import { IndexNode } from './keyIndex.ts'
@@ -13,9 +13,9 @@ import type { TableKey } from './TableKey.ts'
 import { hashKey } from './tableKeys.ts'
 
 function write<K extends TableKey, V>(rows: Table<K, V>, recipe: (draft: TableDraft<K, V>) => void): Table<K, V> {
-  const { draft, finish } = createDraft(rows)
-  recipe(draft as TableDraft<K, V>)
-  return finish() as Table<K, V>
+  return runOnDraft(rows, (draft) => {
+    recipe(draft)
+  }) as Table<K, V>
 }
 
 const numbered = (count: number) =>

@@ -27,7 +27,8 @@ export function hashKey(key: TableKey): number {
     for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
     return mix(hash)
   }
-  if (key === (key | 0)) return mix(key | 0)
+  // Neighbours stand together, as rows of one time do: versions that differ in them share the rest.
+  if (key === (key | 0)) return ((key >>> 10) & 31) | (key & 992) | ((key & 31) << 10) | (key & ~32_767)
   float[0] = key
   return mix((words[0] as number) ^ Math.imul(words[1] as number, 0x9e3779b1))
 }

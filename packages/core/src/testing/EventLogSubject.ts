@@ -9,6 +9,8 @@ export interface EventLogSubject {
    * again after the one before was closed.
    */
   newStorage(): () => EventLog
+  /** Whether its logs have `read`. Default false. */
+  readonly reads?: boolean
   /** Makes every write fail until the function that it gives is called. Left out where writes cannot fail. */
   readonly breakWrites?: () => () => void
 }

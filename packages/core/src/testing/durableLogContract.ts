@@ -1,3 +1,5 @@
+import type { EventLog } from '../log/EventLog.ts'
+import type { PlacedRecord } from '../log/LogRecord.ts'
 import { recordId } from '../log/RecordId.ts'
 import { appendInBatches, happened, upTo, withLog } from './contractRecords.ts'
 import type { EventLogSubject } from './EventLogSubject.ts'
@@ -5,7 +7,10 @@ import { RecordingReader } from './RecordingReader.ts'
 import type { TestFunctions } from './TestFunctions.ts'
 
 /** The part of the contract for logs that survive the page. */
-export function durableLogContract({ it, expect }: TestFunctions, { newStorage, breakWrites }: EventLogSubject): void {
+export function durableLogContract(
+  { it, expect }: TestFunctions,
+  { newStorage, breakWrites, reads }: EventLogSubject,
+): void {
   it('[LOG-12] hands over what was placed, in its order, when it is opened again', async () => {
     const makeLog = newStorage()
     const first = new RecordingReader()
@@ -48,6 +53,35 @@ export function durableLogContract({ it, expect }: TestFunctions, { newStorage, 
       expect(told).toEqual([...new Set(told)].sort((a, b) => a - b))
       expect(told.at(-1)).toEqual(9)
     }))
+
+  if (reads) {
+    it('[LOG-18] reads any part of what it has stored, in this life and in the next', async () => {
+      const makeLog = newStorage()
+      const readsParts = async (log: EventLog, all: readonly PlacedRecord[]) => {
+        for (const [from, to] of [
+          [0, 32],
+          [0, 0],
+          [1, 2],
+          [2, 5],
+          [31, 40],
+          [32, 32],
+          [33, 50],
+          [7, 6],
+        ] as const)
+          expect(await log.read?.(from, to)).toEqual(all.slice(from, to + 1))
+      }
+      await withLog(makeLog, async (log, reader) => {
+        await appendInBatches(log, [2, 1, 30])
+        await readsParts(log, reader.placedRecords)
+      })
+      await withLog(makeLog, async (log, reader, stored) => {
+        await readsParts(log, stored)
+        log.append([happened(33)])
+        await log.flush()
+        expect(await log.read?.(32, 33)).toEqual([stored[32], reader.placedRecords[0]])
+      })
+    })
+  }
 
   if (!breakWrites) return
 

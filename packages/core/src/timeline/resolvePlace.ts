@@ -4,12 +4,23 @@ import type { Offset } from '../log/Offset.ts'
 import { asOffset } from '../log/Offset.ts'
 import type { Place } from './Playhead.ts'
 
+/** For what a place is wanted, as messages say it: `Cannot seek to offset 12`. */
+export type PlaceUse =
+  | 'seek to'
+  | 'read at'
+  | 'fork at'
+  | 'play from'
+  | 'play to'
+  | 'run from'
+  | 'blame from'
+  | 'compare'
+
 /**
  * The offset that a place means. A date before the first record is −1, one after the last is the head.
  *
  * @throws PlayheadError `timeline/past-head`, `timeline/no-such-offset`, `timeline/bad-place`
  */
-export function resolvePlace(place: Place, log: FoldedLog, doing: 'seek to' | 'read at' | 'fork at'): Offset {
+export function resolvePlace(place: Place, log: FoldedLog, doing: PlaceUse): Offset {
   if (place instanceof Date) {
     const time = place.getTime()
     if (Number.isNaN(time)) throw badPlace(doing)

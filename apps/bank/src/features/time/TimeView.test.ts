@@ -1,4 +1,5 @@
 import { action, createActions, createSlice, createStore } from '@playhead/core'
+import { VirtualTimeScheduler } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import type { TimePlace } from './TimePlace.ts'
 import { TimeView } from './TimeView.ts'
@@ -7,12 +8,18 @@ const counter = createActions('time-view', { added: action<number>() })
 const count = createSlice('count', 0, (on) => [on(counter.added, (sum, { payload }) => sum + payload)])
 
 function viewOf(records: number) {
-  const store = createStore({ slices: [count] })
+  const scheduler = new VirtualTimeScheduler()
+  let now = 0
+  const store = createStore({ slices: [count], scheduler, clock: { now: () => (now += 400) } })
   for (let record = 0; record < records; record++) store.dispatch(counter.added(1))
+  const until = (ms: number) => {
+    scheduler.maxFrames = ms
+    scheduler.flush()
+  }
   const view = new TimeView(store)
   const seen: TimePlace[] = []
   view.place$.subscribe((place) => seen.push(place))
-  return { store, view, seen }
+  return { store, view, seen, until }
 }
 
 describe('TimeView', () => {
@@ -67,6 +74,35 @@ describe('TimeView', () => {
     view.viewDay('2025-03-14')
     view.now()
     expect(view.place).toEqual({ axis: 'booked', day: undefined })
+  })
+
+  it('[TIM-11] plays the recorded axis from its beginning when live, and pauses where it is', () => {
+    const { view, store, until } = viewOf(3)
+    view.play(1)
+    expect(view.place).toEqual({ axis: 'recorded', offset: -1 })
+    until(600)
+    expect(store.timeline.playhead.status).toBe('playing')
+    const { offset } = store.timeline.playhead
+    view.pause()
+    until(10_000)
+    expect(view.place).toEqual({ axis: 'recorded', offset })
+    view.play(64)
+    until(20_000)
+    expect(view.place).toEqual({ axis: 'recorded', offset: undefined })
+  })
+
+  it('[TIM-11] stops playing for another axis, a day, or now', () => {
+    for (const leave of [
+      (view: TimeView) => view.chooseAxis('booked'),
+      (view: TimeView) => view.viewDay('2025-03-14'),
+      (view: TimeView) => view.now(),
+    ]) {
+      const { view, store, until } = viewOf(3)
+      view.play(1)
+      leave(view)
+      until(10_000)
+      expect(store.timeline.playhead.status).toBe('live')
+    }
   })
 
   it('[TIM-6] stays where it is when a record lies beyond the head', async () => {

@@ -2,8 +2,12 @@ import type { Store } from '@playhead/core'
 import type { Observable, Subscription } from 'rxjs'
 import { BehaviorSubject } from 'rxjs'
 import type { CalendarDay } from '../../calendar/index.ts'
+import type { PlaySpeed } from './playSpeeds.ts'
 import type { TimeAxis, TimePlace } from './TimePlace.ts'
 import { now, samePlace } from './TimePlace.ts'
+
+/** The longest wait between two records at speed 1: nobody watches a ledger through a quiet month. */
+const idleMsMax = 500
 
 /**
  * Where in time the page is looking. View state, not part of the log: looking changes nothing.
@@ -57,6 +61,19 @@ export class TimeView {
     }
     this.#show({ axis: 'recorded', offset: undefined })
     this.#timeline.live()
+  }
+
+  /**
+   * Plays the recorded axis from where the playhead stands; from the beginning when it is live. Nothing else starts
+   * it: a page that moves by itself is for those who asked for it.
+   */
+  play(speed: PlaySpeed): void {
+    this.#timeline.play({ speed, maxIdleMs: idleMsMax })
+  }
+
+  /** Stays where it has come to. */
+  pause(): void {
+    this.#timeline.pause()
   }
 
   /** Shows what was known at a moment, in milliseconds since 1970. */

@@ -1,5 +1,14 @@
 import type { AxisTick } from '../../../calendar/index.ts'
+import type { PlaySpeed } from '../playSpeeds.ts'
 import type { TimeAxis } from '../TimePlace.ts'
+
+/** Going through the axis by itself. */
+export interface Playback {
+  readonly isPlaying: boolean
+  readonly speed: PlaySpeed
+  readonly toggle: () => void
+  readonly changeSpeed: (speed: PlaySpeed) => void
+}
 
 /** One axis as the time bar draws and moves it, whatever it counts in. */
 export interface AxisModel {
@@ -24,6 +33,8 @@ export interface AxisModel {
   readonly moveTo: (value: number) => void
   readonly step: (direction: -1 | 1, isFar: boolean) => void
   readonly toNow: () => void
+  /** Absent on an axis that cannot be played. */
+  readonly playback?: Playback
   /** What now is called on this axis: "today", "live". */
   readonly nowName: string
 }

@@ -1,10 +1,11 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { CalendarDay } from '../../../calendar/index.ts'
 import { localDay } from '../../../calendar/index.ts'
 import { useTimeline } from '../../../hooks.ts'
 import { bookedSpan } from '../../accounts/index.ts'
 import { bookedActivity } from '../activity.ts'
 import { axisSpan } from '../axisSpan.ts'
+import type { PlaySpeed } from '../playSpeeds.ts'
 import type { TimeView } from '../TimeView.ts'
 import { useTimePlace, useTimeView } from '../TimeViewContext.tsx'
 import { useLive } from '../useLive.ts'
@@ -36,9 +37,20 @@ function useBookedAxis(view: TimeView, day: CalendarDay | undefined): AxisModel 
 
 function useRecordedAxis(view: TimeView): AxisModel {
   const { offset, head, status, time } = useTimeline()
+  const [speed, setSpeed] = useState<PlaySpeed>(4)
+  const isPlaying = status === 'playing'
   return useMemo(
     () =>
       recordedAxis({
+        playback: {
+          isPlaying,
+          speed,
+          toggle: () => (isPlaying ? view.pause() : view.play(speed)),
+          changeSpeed(to) {
+            setSpeed(to)
+            if (isPlaying) view.play(to)
+          },
+        },
         offset: status === 'live' ? undefined : offset,
         head,
         time,
@@ -46,6 +58,6 @@ function useRecordedAxis(view: TimeView): AxisModel {
         // Within the axis, so there is nothing to refuse.
         viewRecord: (to) => void view.viewRecord(to),
       }),
-    [offset, head, status, time, view],
+    [offset, head, status, time, view, isPlaying, speed],
   )
 }

@@ -15,7 +15,8 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 const years = { first: '2023-03-01', last: '2026-03-01', endsToday: true, activity: busyYears, viewDay: fn() }
-const log = { head: 5_020, activity: [], viewRecord: fn() }
+const playback = { isPlaying: false, speed: 4, toggle: fn(), changeSpeed: fn() } as const
+const log = { head: 5_020, activity: [], viewRecord: fn(), playback }
 
 export const BookedNow: Story = { args: { model: bookedAxis({ ...years, day: undefined }) } }
 export const BookedInThePast: Story = { args: { model: bookedAxis({ ...years, day: '2025-03-14' }) } }
@@ -27,6 +28,16 @@ export const RecordedLive: Story = {
 }
 export const RecordedInThePast: Story = {
   args: { model: recordedAxis({ ...log, offset: 3_412, time: Date.UTC(2025, 2, 12, 6) }) },
+}
+export const RecordedPlaying: Story = {
+  args: {
+    model: recordedAxis({
+      ...log,
+      offset: 3_412,
+      time: Date.UTC(2025, 2, 12, 6),
+      playback: { ...playback, isPlaying: true, speed: 16 },
+    }),
+  },
 }
 export const BeforeTheFirstRecord: Story = { args: { model: recordedAxis({ ...log, offset: -1, time: undefined }) } }
 export const NothingToMoveThrough: Story = {

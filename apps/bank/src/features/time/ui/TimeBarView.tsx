@@ -1,9 +1,11 @@
 import { IconButton, SegmentedControl, Slider } from '@playhead/ui'
-import { ChevronLeft, ChevronRight, ChevronsRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight, ChevronsRight, Pause, Play } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { memo, useMemo } from 'react'
 import { useInlineSize } from '../../../layout/useInlineSize.ts'
 import { useStable } from '../../../layout/useStable.ts'
+import type { PlaySpeed } from '../playSpeeds.ts'
+import { nextSpeed } from '../playSpeeds.ts'
 import type { TimeAxis } from '../TimePlace.ts'
 import { ActivityBackdrop } from './ActivityBackdrop.tsx'
 import type { AxisModel } from './AxisModel.ts'
@@ -21,10 +23,12 @@ export interface TimeBarViewProps {
  *   [Booked|Recorded]  Booked up to        ‹  ──────●──────────────────  ›   [»]
  *                      Fri, 14 Mar 2025       2024      2025      2026
  *
+ * The recorded axis can be played as well: [▷] [4×] stand before its slider.
+ *
  * All of it but the thumb and its words is drawn only when it changes: it is dragged at sixty frames a second.
  */
 export function TimeBarView({ model, onAxisChange }: TimeBarViewProps) {
-  const { value, min, max, axis, isPast, stepNames, activity } = model
+  const { value, min, max, axis, isPast, stepNames, activity, playback } = model
   const { offer, flush } = useEachFrame(model.moveTo)
   const [trackRef, widthPx] = useInlineSize()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks of an axis follow from its ends
@@ -33,6 +37,10 @@ export function TimeBarView({ model, onAxisChange }: TimeBarViewProps) {
   const step = useStable(model.step)
   const toNow = useStable(model.toNow)
   const changeAxis = useStable(onAxisChange)
+  const play = {
+    onToggle: useStable(() => playback?.toggle()),
+    onSpeed: useStable((speed: PlaySpeed) => playback?.changeSpeed(speed)),
+  }
 
   return (
     <div className={styles.bar} data-past={isPast || undefined}>
@@ -42,9 +50,16 @@ export function TimeBarView({ model, onAxisChange }: TimeBarViewProps) {
         <div className={styles.title}>{model.title}</div>
       </div>
       <div className={styles.slide}>
+        {playback && (
+          <PlayButtons isPlaying={playback.isPlaying} speed={playback.speed} isDisabled={max < 0} {...play} />
+        )}
         <StepButton direction={-1} label={stepNames.back} far={stepNames.far} isDisabled={value <= min} onStep={step} />
         {/* The keys are the slider's own, but step by the calendar and not by numbers. */}
-        <div ref={trackRef} className={styles.track} onKeyDownCapture={(event) => stepByKey(event, step)}>
+        <div
+          ref={trackRef}
+          className={styles.track}
+          onKeyDownCapture={(event) => moveByKey(event, step, playback && play.onToggle)}
+        >
           <Slider
             label={model.label}
             isLabelHidden
@@ -120,6 +135,36 @@ const StepButton = memo(function StepButton({ direction, label, far, isDisabled,
   )
 })
 
+interface PlayButtonsProps {
+  isPlaying: boolean
+  speed: PlaySpeed
+  isDisabled: boolean
+  onToggle: () => void
+  onSpeed: (speed: PlaySpeed) => void
+}
+
+const PlayButtons = memo(function PlayButtons({ isPlaying, speed, isDisabled, onToggle, onSpeed }: PlayButtonsProps) {
+  const next = nextSpeed(speed)
+  return (
+    <>
+      <IconButton
+        label={isPlaying ? 'Pause' : 'Play'}
+        shortcut="Space"
+        icon={isPlaying ? <Pause /> : <Play />}
+        isDisabled={isDisabled}
+        onPress={onToggle}
+      />
+      <IconButton
+        label={`Speed ${speed}×`}
+        shortcut={`Press: ${next}×`}
+        icon={<span className={styles.speed}>{speed}×</span>}
+        isDisabled={isDisabled}
+        onPress={() => onSpeed(next)}
+      />
+    </>
+  )
+})
+
 interface NowButtonProps {
   isPast: boolean
   name: string
@@ -139,13 +184,19 @@ const NowButton = memo(function NowButton({ isPast, name, onPress }: NowButtonPr
   )
 })
 
-/** Arrows step as the buttons do, with Shift or as PageUp and PageDown by the larger step. Home and End are the slider's. */
-function stepByKey(event: KeyboardEvent, step: AxisModel['step']): void {
+/**
+ * Arrows step as the buttons do, with Shift or as PageUp and PageDown by the larger step. Space plays and pauses. Home
+ * and End are the slider's.
+ */
+function moveByKey(event: KeyboardEvent, step: AxisModel['step'], togglePlay: (() => void) | undefined): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return
   const key = keySteps[event.key]
-  if (!key || event.altKey || event.ctrlKey || event.metaKey) return
+  const plays = event.key === ' ' && togglePlay !== undefined && !event.repeat
+  if (!key && !plays) return
   event.preventDefault()
   event.stopPropagation()
-  step(key.direction, key.isFar || event.shiftKey)
+  if (key) step(key.direction, key.isFar || event.shiftKey)
+  else togglePlay?.()
 }
 
 const keySteps: Readonly<Record<string, { direction: -1 | 1; isFar: boolean }>> = {

@@ -1,5 +1,5 @@
 import { formatCount, formatMoment } from '../../../calendar/index.ts'
-import type { AxisModel } from './AxisModel.ts'
+import type { AxisModel, Playback } from './AxisModel.ts'
 import { offsetTicks } from './offsetTicks.ts'
 
 export interface RecordedAxisOptions {
@@ -11,13 +11,14 @@ export interface RecordedAxisOptions {
   readonly time: number | undefined
   readonly activity: readonly number[]
   readonly viewRecord: (offset: number | undefined) => void
+  readonly playback: Playback
 }
 
 /** How many records a step goes with Shift. */
 export const farRecords = 100
 
 /** The axis of records, by their place in the log. Its end is live: everything that was recorded. */
-export function recordedAxis({ offset, head, time, activity, viewRecord }: RecordedAxisOptions): AxisModel {
+export function recordedAxis({ offset, head, time, activity, viewRecord, playback }: RecordedAxisOptions): AxisModel {
   const shown = offset ?? head
   const moveTo = (to: number) => viewRecord(to >= head ? undefined : Math.max(-1, to))
   return {
@@ -47,6 +48,7 @@ export function recordedAxis({ offset, head, time, activity, viewRecord }: Recor
     moveTo,
     step: (direction, isFar) => moveTo(shown + direction * (isFar ? farRecords : 1)),
     toNow: () => viewRecord(undefined),
+    playback,
     nowName: 'live',
   }
 }

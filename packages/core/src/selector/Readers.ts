@@ -1,0 +1,99 @@
+import type { AnyTable } from '../table/AnyTable.ts'
+import { eachSlotChange } from '../table/eachSlotChange.ts'
+import { isTable } from '../table/isTable.ts'
+import { versionOf } from '../table/TableBase.ts'
+import type { TableKey } from '../table/TableKey.ts'
+import type { TableVersion } from '../table/TableVersion.ts'
+import { rowAtSlot, slotNear } from '../table/TableVersion.ts'
+import type { Cell } from './Cell.ts'
+import type { Few } from './few.ts'
+import { eachOf, withOne, withoutOne } from './few.ts'
+
+export type Tell = (cell: Cell) => void
+
+/** Who reads one value: all of it, or rows where it is a table. */
+export class Readers {
+  #whole: Few<Cell> = undefined
+  #rows: Map<TableKey, Cell | Set<Cell>> | undefined = undefined
+
+  get isEmpty(): boolean {
+    return this.#whole === undefined && this.#rows === undefined
+  }
+
+  get hasRows(): boolean {
+    return this.#rows !== undefined
+  }
+
+  /** Adds one who reads all of it, or the row of a key. */
+  add(cell: Cell, key: TableKey | undefined): void {
+    if (key === undefined) {
+      this.#whole = withOne(this.#whole, cell)
+      return
+    }
+    this.#rows ??= new Map()
+    this.#rows.set(key, withOne(this.#rows.get(key), cell) as Cell | Set<Cell>)
+  }
+
+  remove(cell: Cell, key: TableKey | undefined): void {
+    if (key === undefined) {
+      this.#whole = withoutOne(this.#whole, cell)
+      return
+    }
+    const left = withoutOne(this.#rows?.get(key), cell)
+    if (left !== undefined) this.#rows?.set(key, left)
+    else {
+      this.#rows?.delete(key)
+      if (this.#rows?.size === 0) this.#rows = undefined
+    }
+  }
+
+  tellAll(tell: Tell): void {
+    eachOf(this.#whole, tell)
+    if (this.#rows !== undefined) for (const readers of this.#rows.values()) eachOf(readers, tell)
+  }
+
+  /** Tells those who may have read something that differs between two values. */
+  tell(before: unknown, after: unknown, tell: Tell): void {
+    if (Object.is(before, after)) return
+    eachOf(this.#whole, tell)
+    const rows = this.#rows
+    if (rows === undefined) return
+    if (isTable(before) && isTable(after)) tellOfRows(rows, before, after, tell)
+    else for (const readers of rows.values()) eachOf(readers, tell)
+  }
+}
+
+/**
+ * Walks the difference of two versions, or asks for the rows that are read: whichever are
+ * fewer. A seek may change every row of a table of which fifty are seen, and who read the rows
+ * of a table that has changed as a whole are asked in one go.
+ */
+function tellOfRows(rows: ReadonlyMap<TableKey, Few<Cell>>, before: AnyTable, after: AnyTable, tell: Tell): void {
+  const [old, now] = [versionOf(before), versionOf(after)]
+  let left = rows.size <= ASKED_MAX ? 0 : rows.size >>> 3
+  const isDone =
+    left > 0 &&
+    eachSlotChange(old, now, (_slot, keyBefore, _rowBefore, keyAfter) => {
+      if (keyBefore !== undefined) eachOf(rows.get(keyBefore), tell)
+      if (keyAfter !== undefined && keyAfter !== keyBefore) eachOf(rows.get(keyAfter), tell)
+      return --left > 0
+    })
+  if (!isDone) askEach(rows, old, now, tell)
+}
+
+/** Rows are mostly read in the order in which they stand: the next one is looked for in the next slot. */
+function askEach(rows: ReadonlyMap<TableKey, Few<Cell>>, before: TableVersion, after: TableVersion, tell: Tell): void {
+  let slot = -1
+  for (const [key, readers] of rows) {
+    slot = slotNear(after, key, slot + 1)
+    const slotBefore = slotNear(before, key, slot)
+    const isSame =
+      slot < 0 || slotBefore < 0
+        ? slot === slotBefore
+        : Object.is(rowAtSlot(before, slotBefore), rowAtSlot(after, slot))
+    if (!isSame) eachOf(readers, tell)
+  }
+}
+
+/** So few readers are asked without a look at what differs. */
+const ASKED_MAX = 64
