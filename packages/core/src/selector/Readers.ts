@@ -3,8 +3,6 @@ import { eachSlotChange } from '../table/eachSlotChange.ts'
 import { isTable } from '../table/isTable.ts'
 import { versionOf } from '../table/TableBase.ts'
 import type { TableKey } from '../table/TableKey.ts'
-import type { TableVersion } from '../table/TableVersion.ts'
-import { rowAtSlot, slotNear } from '../table/TableVersion.ts'
 import type { Cell } from './Cell.ts'
 import type { Few } from './few.ts'
 import { eachOf, withOne, withoutOne } from './few.ts'
@@ -64,36 +62,23 @@ export class Readers {
 }
 
 /**
- * Walks the difference of two versions, or asks for the rows that are read: whichever are
- * fewer. A seek may change every row of a table of which fifty are seen, and who read the rows
- * of a table that has changed as a whole are asked in one go.
+ * Walks the difference of two versions, or asks all who read rows: whichever are fewer. A seek
+ * may change every row of a table of which fifty are seen, and who read the rows of a table that
+ * has changed as a whole need not be looked up one by one. Who is asked looks at its own row.
  */
 function tellOfRows(rows: ReadonlyMap<TableKey, Few<Cell>>, before: AnyTable, after: AnyTable, tell: Tell): void {
-  const [old, now] = [versionOf(before), versionOf(after)]
-  let left = rows.size <= ASKED_MAX ? 0 : rows.size >>> 3
+  let left = rows.size <= ASKED_MAX ? 0 : Math.max(WALKED_MIN, rows.size >>> 3)
   const isDone =
     left > 0 &&
-    eachSlotChange(old, now, (_slot, keyBefore, _rowBefore, keyAfter) => {
+    eachSlotChange(versionOf(before), versionOf(after), (_slot, keyBefore, _rowBefore, keyAfter) => {
       if (keyBefore !== undefined) eachOf(rows.get(keyBefore), tell)
       if (keyAfter !== undefined && keyAfter !== keyBefore) eachOf(rows.get(keyAfter), tell)
       return --left > 0
     })
-  if (!isDone) askEach(rows, old, now, tell)
-}
-
-/** Rows are mostly read in the order in which they stand: the next one is looked for in the next slot. */
-function askEach(rows: ReadonlyMap<TableKey, Few<Cell>>, before: TableVersion, after: TableVersion, tell: Tell): void {
-  let slot = -1
-  for (const [key, readers] of rows) {
-    slot = slotNear(after, key, slot + 1)
-    const slotBefore = slotNear(before, key, slot)
-    const isSame =
-      slot < 0 || slotBefore < 0
-        ? slot === slotBefore
-        : Object.is(rowAtSlot(before, slotBefore), rowAtSlot(after, slot))
-    if (!isSame) eachOf(readers, tell)
-  }
+  if (!isDone) for (const readers of rows.values()) eachOf(readers, tell)
 }
 
 /** So few readers are asked without a look at what differs. */
-const ASKED_MAX = 64
+const ASKED_MAX = 4
+/** So many differences are walked, however few read rows. */
+const WALKED_MIN = 32
