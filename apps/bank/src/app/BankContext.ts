@@ -2,6 +2,7 @@ import type { PlayheadError } from '@playhead/core'
 import { createContext, useContext } from 'react'
 import type { Observable } from 'rxjs'
 import type { ImportDesk } from '../features/import/index.ts'
+import type { SandboxBank } from '../features/payments/index.ts'
 import type { TimeView } from '../features/time/index.ts'
 import type { BankStore } from './createBankStore.ts'
 import type { PlaceUrl } from './PlaceUrl.ts'
@@ -17,6 +18,8 @@ export interface Bank {
   readonly store: BankStore
   readonly view: TimeView
   readonly desk: ImportDesk
+  /** Carries out transfers. */
+  readonly sandbox: SandboxBank
   readonly placeUrl: PlaceUrl
   readonly storage: Storage
   /** What went wrong and concerns the reader: the newest that was not dismissed. */

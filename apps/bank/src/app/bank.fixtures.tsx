@@ -2,9 +2,11 @@ import type { PlacedRecord } from '@playhead/core'
 import { memoryLog } from '@playhead/core'
 import { createMemoryHistory } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { BehaviorSubject, EMPTY, of } from 'rxjs'
+import { asyncScheduler, BehaviorSubject, EMPTY, of } from 'rxjs'
 import { ImportDesk, memoryInbox } from '../features/import/index.ts'
 import type { StatementParser } from '../features/import/worker/index.ts'
+import type { ClearingBank } from '../features/payments/index.ts'
+import { sandboxBank } from '../features/payments/index.ts'
 import type { TimePlace } from '../features/time/index.ts'
 import { TimeView, TimeViewProvider } from '../features/time/index.ts'
 import { StoreProvider } from '../hooks.ts'
@@ -23,6 +25,8 @@ export interface StoryBankOptions {
   readonly place?: TimePlace
   readonly storage?: Storage
   readonly parser?: StatementParser
+  /** Default: a sandbox bank that clears at once. */
+  readonly clearing?: ClearingBank
 }
 
 /** A bank of its own, in memory: each story and each test takes one. */
@@ -31,8 +35,10 @@ export function storyBank({
   place,
   storage = 'durable',
   parser = { parse: () => EMPTY },
+  clearing,
 }: StoryBankOptions = {}): Bank {
-  const store = createBankStore({ log: memoryLog({ records }) })
+  const sandbox = sandboxBank({ scheduler: asyncScheduler, random: () => 0.9 })
+  const store = createBankStore({ log: memoryLog({ records }), clearing: clearing ?? sandbox })
   const view = new TimeView(store)
   if (place?.axis === 'booked') view.viewDay(place.day)
   if (place?.axis === 'recorded') void view.viewRecord(place.offset)
@@ -48,6 +54,7 @@ export function storyBank({
     store,
     view,
     desk,
+    sandbox,
     placeUrl: new PlaceUrl(view),
     storage,
     fault$: new BehaviorSubject(undefined),

@@ -1,9 +1,11 @@
 import type { EventLog, PlacedRecord, PlayheadError } from '@playhead/core'
 import { memoryLog } from '@playhead/core'
 import { deleteLog, indexedDbLog } from '@playhead/indexeddb'
-import { BehaviorSubject } from 'rxjs'
+import { asyncScheduler, BehaviorSubject } from 'rxjs'
 import { ImportDesk, indexedDbInbox, memoryInbox, nextFrame } from '../features/import/index.ts'
 import { workerParser } from '../features/import/worker/index.ts'
+import type { SandboxBank } from '../features/payments/index.ts'
+import { sandboxBank } from '../features/payments/index.ts'
 import { TimeView } from '../features/time/index.ts'
 import type { Bank, Beginning, Storage } from './BankContext.ts'
 import type { BankStore } from './createBankStore.ts'
@@ -22,7 +24,8 @@ const inboxName = 'bank-inbox'
  * Rejects with what kept the log from being opened: `indexeddb/open-elsewhere`, `indexeddb/damaged` and others.
  */
 export async function openBank(): Promise<Bank> {
-  const { store, storage } = await openStore()
+  const sandbox = sandboxBank({ scheduler: asyncScheduler, random: Math.random })
+  const { store, storage } = await openStore(sandbox)
   const view = new TimeView(store)
   const placeUrl = new PlaceUrl(view)
   const desk = new ImportDesk({
@@ -39,6 +42,7 @@ export async function openBank(): Promise<Bank> {
     store,
     view,
     desk,
+    sandbox,
     placeUrl,
     storage,
     fault$,
@@ -58,15 +62,15 @@ export async function startOver(begin: Beginning): Promise<void> {
   location.assign('/')
 }
 
-async function openStore(): Promise<{ store: BankStore; storage: Storage }> {
-  const store = createBankStore({ log: indexedDbLog(logName, { seed: beginningRecords }) })
+async function openStore(clearing: SandboxBank): Promise<{ store: BankStore; storage: Storage }> {
+  const store = createBankStore({ log: indexedDbLog(logName, { seed: beginningRecords }), clearing })
   try {
     await store.ready
     return { store, storage: 'durable' }
   } catch (error) {
     if (codeOf(error) !== 'indexeddb/unavailable') throw causeOf(error)
     const inMemory: EventLog = memoryLog({ records: await beginningRecords() })
-    return { store: createBankStore({ log: inMemory }), storage: 'memory' }
+    return { store: createBankStore({ log: inMemory, clearing }), storage: 'memory' }
   }
 }
 

@@ -6,7 +6,8 @@ import { account, balanceSeries } from '../../features/accounts/index.ts'
 import { AccountHead } from '../../features/accounts/ui/AccountHead.tsx'
 import { BalanceHistory } from '../../features/accounts/ui/BalanceHistory.tsx'
 import { useAccountOf } from '../../features/accounts/ui/useAccountOf.ts'
-import { useLive } from '../../features/time/index.ts'
+import { AvailableBalance } from '../../features/payments/ui/AvailableBalance.tsx'
+import { useLive, useViewedDay } from '../../features/time/index.ts'
 import { LineTable, lineCount } from '../../features/transactions/ui/LineTable.tsx'
 import { useLines } from '../../features/transactions/ui/useLines.ts'
 import { useSelector } from '../../hooks.ts'
@@ -40,11 +41,17 @@ export function AccountPage() {
 
 function ShownAccount({ account }: { account: Account }) {
   const { id } = account
+  const day = useViewedDay()
   const seriesOf = useCallback((from: string, to: string) => balanceSeries(id, from, to), [id])
   return (
     <div className={styles.page}>
       <BalanceHistory
-        head={<AccountHead account={account} />}
+        head={
+          <div>
+            <AccountHead account={account} />
+            {day === undefined && <AvailableBalance account={account} />}
+          </div>
+        }
         label={`Balance of ${account.name}`}
         currency={account.currency}
         seriesOf={seriesOf}

@@ -10,6 +10,7 @@ import { RecentLines } from '../../features/transactions/ui/RecentLines.tsx'
 import { useLines } from '../../features/transactions/ui/useLines.ts'
 import { useSelector } from '../../hooks.ts'
 import { ImportInvitation } from '../ImportInvitation.tsx'
+import { Transfers } from '../Transfers.tsx'
 import { useOpenEntry } from '../useOpenEntry.ts'
 import styles from './OverviewPage.module.css'
 
@@ -25,6 +26,7 @@ export function OverviewPage() {
       </div>
       <div className={styles.side}>
         <AccountList accounts={own} />
+        <Transfers />
         <ImportInvitation />
       </div>
     </div>

@@ -17,10 +17,18 @@ export const imports = createActions('import', {
     /** Lines that were booked before, from this file or another. */
     readonly duplicates: number
   }>(),
+  /** An import that was cut off or stopped is gone on with: what is left of it will be booked. */
+  resumed: action<{ readonly importId: string }>(),
+  /** So many entries are booked by now, of those that this page books. In no log: the entries themselves are. */
+  progressed: action<{ readonly importId: string; readonly booked: number; readonly entries: number }>({
+    ephemeral: true,
+  }),
   /** All entries of the file are booked. */
   completed: action<{ readonly importId: string }>(),
   /** Booking was stopped by the user. What is booked stays; the rest can be booked later. */
   cancelled: action<{ readonly importId: string }>(),
+  /** Booking was ended by an error. What is booked stays; the rest can be booked later. */
+  failed: action<{ readonly importId: string; readonly reason: string }>(),
 })
 
 /** What a statement says of itself, kept so that a difference can be looked at later. Amounts in minor units. */

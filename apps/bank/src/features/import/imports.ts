@@ -9,8 +9,9 @@ import type { StatementFormat } from './readers/index.ts'
  * - `booking`: confirmed, and not all of it is booked yet; after a reload, it was cut off
  * - `completed`: all of it is booked
  * - `cancelled`: stopped by the user, the rest can be booked later
+ * - `failed`: stopped by an error, the rest can be booked later
  */
-export type ImportStatus = 'booking' | 'completed' | 'cancelled'
+export type ImportStatus = 'booking' | 'completed' | 'cancelled' | 'failed'
 
 /** One import, as its records tell it. */
 export interface ImportRecord {
@@ -45,17 +46,21 @@ export const imports = createSlice('imports', initial, (on) => [
       row.booked++
     })
   }),
-  on(happened.completed, (state, { payload }) => {
+  on([happened.resumed, happened.completed, happened.cancelled, happened.failed], (state, { type, payload }) => {
+    // Cancelled before it was received, when the file was still being kept: nothing is left to tell of.
+    if (!state.byId.has(payload.importId)) return
     state.byId.update(payload.importId, (row) => {
-      row.status = 'completed'
-    })
-  }),
-  on(happened.cancelled, (state, { payload }) => {
-    state.byId.update(payload.importId, (row) => {
-      row.status = 'cancelled'
+      row.status = statusAfter[type]
     })
   }),
 ])
+
+const statusAfter = {
+  [happened.resumed.type]: 'booking',
+  [happened.completed.type]: 'completed',
+  [happened.cancelled.type]: 'cancelled',
+  [happened.failed.type]: 'failed',
+} as const
 
 /** Newest first. */
 export const importHistory = createSelector(imports, ({ byId }) => [...byId.values()].reverse())

@@ -1,6 +1,6 @@
 import type { Dispatchable } from '@playhead/core'
 import type { Observable } from 'rxjs'
-import { concat, concatMap, from, map, of } from 'rxjs'
+import { concat, concatMap, EMPTY, from, map, of } from 'rxjs'
 import { bank } from '../../../ledger/index.ts'
 import type { ReceivedStatement } from '../actions.ts'
 import { imports } from '../actions.ts'
@@ -11,37 +11,38 @@ export const ENTRIES_PER_FRAME = 500
 
 export interface BookOptions {
   readonly importId: string
-  /** The import was received before and is gone on with. */
-  readonly resuming: boolean
   /** Emits once, when the next frame may be used. */
   nextFrame(): Observable<unknown>
 }
 
 /**
- * The records of an import, in groups to be dispatched as one each:
+ * What follows an import that was received or resumed, in groups to be dispatched as one each:
  *
  * ```
- *   received, accounts ─ frame ─ ≤ 500 entries ─ frame ─ ≤ 500 entries ─ … ─ completed
+ *   accounts ─ frame ─ ≤ 500 entries, progress ─ frame ─ ≤ 500 entries, progress ─ … ─ completed
  * ```
  *
  * Unsubscribing stops between two groups; what is booked stays.
  */
 export function bookImport(
   plan: ImportPlan,
-  { importId, resuming, nextFrame }: BookOptions,
+  { importId, nextFrame }: BookOptions,
 ): Observable<readonly Dispatchable[]> {
-  const opens = plan.opens.map((account) => bank.accountOpened(account))
-  const begin = resuming ? opens : [received(plan, importId), ...opens]
-  const groups = from(inGroups(plan.entries.map((entry) => bank.entryPosted(entry))))
+  const entries = plan.entries.length
+  const groups = inGroups(plan.entries).map((group, at) => [
+    ...group.map((entry) => bank.entryPosted(entry)),
+    imports.progressed({ importId, booked: at * ENTRIES_PER_FRAME + group.length, entries }),
+  ])
   return concat(
-    of(begin),
+    plan.opens.length > 0 ? of(plan.opens.map((account) => bank.accountOpened(account))) : EMPTY,
     // One after the other: the next group waits for the frame after this one.
-    groups.pipe(concatMap((group) => nextFrame().pipe(map(() => group)))),
+    from(groups).pipe(concatMap((group) => nextFrame().pipe(map(() => group)))),
     of([imports.completed({ importId })]),
   )
 }
 
-function received({ file, statements, entries, duplicates }: ImportPlan, importId: string) {
+/** The record with which an import begins. */
+export function received({ file, statements, entries, duplicates }: ImportPlan, importId: string) {
   return imports.received({
     importId,
     fileName: file.fileName,

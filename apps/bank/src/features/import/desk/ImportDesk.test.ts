@@ -2,6 +2,7 @@ import { of, Subject, take } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { createBankStore } from '../../../app/createBankStore.ts'
 import { ledger } from '../../../ledger/index.ts'
+import { imports as imported } from '../actions.ts'
 import { eur, statementFile } from '../import.fixtures.ts'
 import { imports } from '../imports.ts'
 import { memoryInbox } from '../inbox/Inbox.ts'
@@ -82,6 +83,9 @@ describe('ImportDesk', () => {
     frames.next()
     expect(entries()).toBe(500)
     expect(phase()).toEqual({ kind: 'stopped', booked: 500, entries: 1_200 })
+    expect(store.runs).toMatchObject([
+      { effect: 'importStatement', key: 'job-1', status: 'cancelled', endedBy: { type: 'import/cancelled' } },
+    ])
     expect(store.live.get(imports).byId.get('job-1')).toMatchObject({ status: 'cancelled', booked: 500 })
   })
 
@@ -109,6 +113,61 @@ describe('ImportDesk', () => {
     expect(store.live.get(imports).byId.get('job-1')).toMatchObject({ status: 'completed', booked: 1_200 })
     expect(store.live.get(imports).byId.size).toBe(1)
     expect(await inbox.get('job-1')).toBeUndefined()
+  })
+
+  it('[DSK-3] tells of a booking that fails, which can be gone on with', async () => {
+    const { desk, frames, phase, store, entries } = deskWith(big(1_200))
+    desk.add([file])
+    desk.confirm('job-1')
+    await settled()
+    frames.next()
+    frames.error(new Error('No more frames.'))
+    expect(phase()).toEqual({ kind: 'stopped', booked: 500, entries: 1_200, reason: 'No more frames.' })
+    expect(store.live.get(imports).byId.get('job-1')).toMatchObject({ status: 'failed', booked: 500 })
+    expect(entries()).toBe(500)
+    expect(await desk.resume('job-1')).toBe(true)
+  })
+
+  it('[DSK-7] tells of progress outside the log, and each entry names the record that asked for it', async () => {
+    const { desk, frames, store } = deskWith(big(600))
+    const progress: unknown[] = []
+    store.action$.subscribe(({ type, payload }) => type === 'import/progressed' && progress.push(payload))
+    desk.add([file])
+    desk.confirm('job-1')
+    await settled()
+    frames.next()
+    frames.next()
+    expect(progress).toEqual([
+      { importId: 'job-1', booked: 500, entries: 600 },
+      { importId: 'job-1', booked: 600, entries: 600 },
+    ])
+    const { head } = store.timeline.playhead
+    const logged = Array.from({ length: head + 1 }, (_, offset) => store.recordAt(offset))
+    expect(logged.map((record) => record?.type)).not.toContain('import/progressed')
+    const asked = logged.find((record) => record?.type === 'import/received')
+    const booked = logged.filter((record) => record?.type === 'bank/entryPosted')
+    expect(booked).toHaveLength(600)
+    expect(new Set(booked.map((record) => record?.causedBy))).toEqual(new Set([asked?.id]))
+  })
+
+  it('[DSK-3] books nothing when it is cancelled before its file is kept', async () => {
+    const { desk, entries, store, phase } = deskWith(big(3))
+    const errors: unknown[] = []
+    store.error$.subscribe((error) => errors.push(error))
+    desk.add([file])
+    desk.confirm('job-1')
+    desk.cancel('job-1')
+    await settled()
+    expect(phase()).toMatchObject({ kind: 'stopped', booked: 0 })
+    expect(entries()).toBe(0)
+    expect(errors).toEqual([])
+  })
+
+  it('[DSK-7] books nothing for an import whose file is in another page', () => {
+    const { store, entries } = deskWith(big(3))
+    store.dispatch(imported.resumed({ importId: 'elsewhere' }))
+    expect(entries()).toBe(0)
+    expect(store.timeline.playhead.head).toBe(0)
   })
 
   it('[DSK-3] says when the file is not kept any more', async () => {

@@ -1,10 +1,10 @@
-import type { Connection, Store } from '@playhead/core'
+import type { Dispatchable, Store } from '@playhead/core'
 import type { Observable } from 'rxjs'
-import { BehaviorSubject, of, tap } from 'rxjs'
-import { bank } from '../../../ledger/index.ts'
+import { BehaviorSubject, of, Subscription } from 'rxjs'
 import { imports as happened } from '../actions.ts'
-import type { BookOptions } from '../booking/bookImport.ts'
-import { bookImport } from '../booking/bookImport.ts'
+import { received } from '../booking/bookImport.ts'
+import type { ImportStatementPorts } from '../booking/importStatement.ts'
+import { importStatement } from '../booking/importStatement.ts'
 import { imports } from '../imports.ts'
 import type { Inbox } from '../inbox/Inbox.ts'
 import type { ImportPlan } from '../plan/ImportPlan.ts'
@@ -21,8 +21,10 @@ export interface ImportDeskOptions {
   readonly parser: StatementParser
   readonly inbox: Inbox
   readonly newId: () => string
-  readonly nextFrame: BookOptions['nextFrame']
+  readonly nextFrame: ImportStatementPorts['nextFrame']
 }
+
+type Booking = Extract<ImportPhase, { kind: 'booking' }>
 
 /** What the desk knows of a job beside what it shows. */
 interface Work {
@@ -31,23 +33,35 @@ interface Work {
   readonly resumes: string | undefined
   /** Chosen by a person, for a file that names none. */
   accountId: string | undefined
-  running: Connection | undefined
+  reading: Subscription | undefined
 }
 
 /**
  * Takes files in: reads them in the background, shows what would be booked, books it when
  * that is confirmed, and goes on with what was cut off.
  *
- * The jobs are the page's; what is booked is the log's. Bookings enter the store as a stream,
- * so they go on while somebody looks at the past.
+ * ```
+ *   confirm ─ import/received ─► effect importStatement ─► entries, import/progressed, import/completed ─► jobs$
+ *   cancel  ─ import/cancelled ──────────┘ stops it
+ * ```
+ *
+ * The jobs are the page's, and the desk has the plans of its files; what is booked is the log's. Records arrive as
+ * a stream and from an effect, so booking goes on while somebody looks at the past.
  */
 export class ImportDesk {
   readonly #options: ImportDeskOptions
   readonly #jobs = new BehaviorSubject<readonly ImportJob[]>([])
   readonly #work = new Map<string, Work>()
+  /** What is being booked, by import. */
+  readonly #plans = new Map<string, ImportPlan>()
+  readonly #open = new Subscription()
 
   constructor(options: ImportDeskOptions) {
     this.#options = options
+    const { store, nextFrame } = options
+    const effect = store.add(importStatement({ plans: this.#plans, nextFrame }))
+    this.#open.add(() => effect.remove())
+    this.#open.add(store.action$.subscribe((record) => this.#follow(record)))
   }
 
   /** The jobs now and after each change, in the order in which they came. */
@@ -88,19 +102,13 @@ export class ImportDesk {
     const phase = this.#phaseOf(id)
     const work = this.#work.get(id)
     if (!phase || !work) return
-    work.running?.unsubscribe()
-    if (phase.kind !== 'booking') {
-      this.dismiss(id)
-      return
-    }
-    this.#options.store.connect(of(happened.cancelled({ importId: work.resumes ?? id })))
-    this.#show(id, { kind: 'stopped', booked: phase.booked, entries: phase.entries })
-    this.#planAgain()
+    if (phase.kind === 'booking') this.#tell(happened.cancelled({ importId: work.resumes ?? id }))
+    else this.dismiss(id)
   }
 
   /** Takes a job off the list. */
   dismiss(id: string): void {
-    this.#work.get(id)?.running?.unsubscribe()
+    this.#work.get(id)?.reading?.unsubscribe()
     this.#work.delete(id)
     this.#jobs.next(this.#jobs.value.filter((job) => job.id !== id))
   }
@@ -120,13 +128,14 @@ export class ImportDesk {
 
   /** Lets go of everything that runs. */
   close(): void {
-    for (const { running } of this.#work.values()) running?.unsubscribe()
+    for (const { reading } of this.#work.values()) reading?.unsubscribe()
+    this.#open.unsubscribe()
     this.#jobs.complete()
   }
 
   #begin(file: File, resumed?: { readonly importId: string; readonly accountId: string | undefined }): void {
     const id = this.#options.newId()
-    const work: Work = { file, resumes: resumed?.importId, accountId: resumed?.accountId, running: undefined }
+    const work: Work = { file, resumes: resumed?.importId, accountId: resumed?.accountId, reading: undefined }
     this.#work.set(id, work)
     const job: ImportJob = {
       id,
@@ -139,9 +148,9 @@ export class ImportDesk {
   }
 
   #read(id: string, work: Work, options: ParseOptions): void {
-    work.running?.unsubscribe()
+    work.reading?.unsubscribe()
     this.#show(id, { kind: 'reading', progress: undefined })
-    work.running = this.#options.parser.parse(work.file, options).subscribe((event) => this.#parsed(id, event))
+    work.reading = this.#options.parser.parse(work.file, options).subscribe((event) => this.#parsed(id, event))
   }
 
   #parsed(id: string, event: ParseEvent): void {
@@ -161,28 +170,48 @@ export class ImportDesk {
   }
 
   async #book(id: string, work: Work, plan: ImportPlan): Promise<void> {
-    const { store, inbox, nextFrame } = this.#options
     const importId = work.resumes ?? id
-    const entries = plan.entries.length
-    this.#show(id, { kind: 'booking', booked: 0, entries })
+    this.#show(id, { kind: 'booking', booked: 0, entries: plan.entries.length })
     // Kept first: a crash in the middle of booking must find it. Without storage, dropping the file again does the same.
-    if (!work.resumes) await inbox.put(importId, work.file).catch(() => {})
+    if (!work.resumes) await this.#options.inbox.put(importId, work.file).catch(() => {})
     if (this.#phaseOf(id)?.kind !== 'booking') return
-    let booked = 0
-    const groups$ = bookImport(plan, { importId, resuming: work.resumes !== undefined, nextFrame }).pipe(
-      tap({ complete: () => this.#done(id, importId, plan) }),
-    )
-    work.running = store.connect(groups$, (group) => {
-      booked += group.filter(bank.entryPosted.match).length
-      this.#show(id, { kind: 'booking', booked, entries })
-      return group
-    })
+    this.#plans.set(importId, plan)
+    this.#tell(work.resumes ? happened.resumed({ importId }) : received(plan, importId))
   }
 
-  #done(id: string, importId: string, plan: ImportPlan): void {
-    this.#show(id, { kind: 'done', entries: plan.entries.length, duplicates: plan.duplicates })
-    void this.#options.inbox.remove(importId).catch(() => {})
+  /** Shows what the effect says of a booking, or the log of its end. */
+  #follow(record: Dispatchable): void {
+    if (happened.progressed.match(record)) {
+      const { importId, booked, entries } = record.payload
+      this.#showBooking(importId, () => ({ kind: 'booking', booked, entries }))
+    } else if (happened.completed.match(record)) {
+      const { importId } = record.payload
+      const { entries, duplicates } = this.#plans.get(importId) ?? { entries: [], duplicates: 0 }
+      this.#ended(importId, () => ({ kind: 'done', entries: entries.length, duplicates }))
+      void this.#options.inbox.remove(importId).catch(() => {})
+    } else if (happened.cancelled.match(record)) {
+      this.#ended(record.payload.importId, (phase) => ({ ...phase, kind: 'stopped' }))
+    } else if (happened.failed.match(record)) {
+      const { importId, reason } = record.payload
+      this.#ended(importId, (phase) => ({ ...phase, kind: 'stopped', reason }))
+    }
+  }
+
+  #ended(importId: string, toPhase: (phase: Booking) => ImportPhase): void {
+    this.#plans.delete(importId)
+    this.#showBooking(importId, toPhase)
     this.#planAgain()
+  }
+
+  #showBooking(importId: string, toPhase: (phase: Booking) => ImportPhase): void {
+    for (const { id, phase } of this.#jobs.value) {
+      if (phase.kind === 'booking' && (this.#work.get(id)?.resumes ?? id) === importId) this.#show(id, toPhase(phase))
+    }
+  }
+
+  /** As a stream, which is heard in the past as well. */
+  #tell(action: Dispatchable): void {
+    this.#options.store.connect(of(action))
   }
 
   /** What one job has booked is a duplicate in the previews of the others. */

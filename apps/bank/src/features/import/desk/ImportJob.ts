@@ -25,5 +25,5 @@ export type ImportPhase =
   | { readonly kind: 'preview'; readonly plan: ImportPlan }
   | { readonly kind: 'booking'; readonly booked: number; readonly entries: number }
   | { readonly kind: 'done'; readonly entries: number; readonly duplicates: number }
-  /** By the user. What is booked stays; the rest can be resumed. */
-  | { readonly kind: 'stopped'; readonly booked: number; readonly entries: number }
+  /** By the user, or by an error, which `reason` then tells. What is booked stays; the rest can be resumed. */
+  | { readonly kind: 'stopped'; readonly booked: number; readonly entries: number; readonly reason?: string }

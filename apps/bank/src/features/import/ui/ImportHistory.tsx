@@ -58,6 +58,7 @@ const statuses = {
   interrupted: { tone: 'warning', name: 'Interrupted' },
   completed: { tone: 'positive', name: 'Completed' },
   cancelled: { tone: 'warning', name: 'Stopped' },
+  failed: { tone: 'negative', name: 'Failed' },
 } as const
 
 function describe({ format, receivedAt, booked, entries, duplicates, statements }: ImportRecord): string {

@@ -8,6 +8,7 @@ import { JobCard } from './JobCard.tsx'
 import {
   booking,
   done,
+  failed,
   nothingNew,
   preview,
   previewThatDiffers,
@@ -47,3 +48,4 @@ export const PreviewInThePast: Story = {
 export const Booking: Story = { args: { job: booking } }
 export const Done: Story = { args: { job: done } }
 export const Stopped: Story = { args: { job: stopped } }
+export const Failed: Story = { args: { job: failed } }

@@ -68,6 +68,7 @@ export function JobCard({ job, desk }: { job: ImportJob; desk: ImportDesk }) {
             </Button>
           }
         >
+          {phase.reason !== undefined && `${phase.reason} `}
           {formatCount(phase.booked)} of {counted(phase.entries, 'entry', 'entries')} are booked and stay. The rest can
           be booked from the list of imports.
         </Banner>

@@ -108,3 +108,9 @@ export const previewWithoutAccount = job({
 export const booking = job({ kind: 'booking', booked: 3_500, entries: 12_480 })
 export const done = job({ kind: 'done', entries: 28, duplicates: 12 })
 export const stopped = job({ kind: 'stopped', booked: 3_500, entries: 12_480 })
+export const failed = job({
+  kind: 'stopped',
+  booked: 3_500,
+  entries: 12_480,
+  reason: 'An amount is too large to add up exactly.',
+})
