@@ -49,6 +49,8 @@ describe('payments', () => {
       .thenState(balanceOf('giro'), 75_000)
       .thenState(balanceOf('savings'), 25_000)
       .thenState(pendingPayments, [])
+    const [request, ...answers] = asked.records
+    expect(answers.map(({ causedBy }) => causedBy)).toEqual([request?.id, request?.id])
   })
 
   it('[PAY-3] moves nothing when it is refused, and says why', () => {
@@ -188,7 +190,7 @@ describe('scheduled payments', () => {
 
 describe('features', () => {
   it('[PAY-10] the rest works without payments, and reads a log in which there are some', () => {
-    given([ledger, imports], ...twoAccounts)
+    given([ledger, imports], ...twoAccounts, happened.requested(transfer))
       .when(
         bank.entryPosted({
           entryId: 'payment:p-1',
