@@ -20,6 +20,7 @@ const bounds = [
   'SPEED_MAX',
   'FRAME_RECORDS_MAX',
   'SLOTS_MAX',
+  'UNDO_STEPS_MAX',
   'TOPIC_BYTES_MAX',
   'HASHES_MAX',
   'LINE_LENGTH_MAX',

@@ -112,6 +112,12 @@ export type { EpicState } from './effect/fromEpic.ts'
 export { fromEpic } from './effect/fromEpic.ts'
 export type { Run, RunChange, RunStatus } from './effect/Run.ts'
 
+// Undo
+
+export type { Undoable, UndoGroup, UndoStep, UndoTarget } from './undo/UndoStep.ts'
+export type { Voided } from './undo/voided.ts'
+export { voided } from './undo/voided.ts'
+
 // Streams
 
 export type {

@@ -8,6 +8,7 @@ import type {
   Store,
   StreamSource,
   Timeline,
+  UndoStep,
 } from '@playhead/core'
 import type { ReactNode } from 'react'
 
@@ -20,6 +21,8 @@ export interface Hooks {
   readonly useDispatch: UseDispatch
   /** The playhead and the means to move it. Renders again on every move and every new record; for buttons only, use `store.timeline`. */
   readonly useTimeline: UseTimeline
+  /** What undo and redo would do, and the functions that do it, for buttons and shortcuts. */
+  readonly useUndo: UseUndo
   /** The latest value of a stream, which must be the same object from render to render. */
   readonly useStream: UseStream
   /** Another store, or another moment, for the components below: stories, tests, server rendering. */
@@ -35,6 +38,8 @@ export type UseActions = <Group extends CreatorGroup>(group: Group) => BoundActi
 export type UseDispatch = () => Dispatch
 
 export type UseTimeline = () => TimelineHandle
+
+export type UseUndo = () => UndoHandle
 
 export interface UseStream {
   <T>(source: StreamSource<T>): T | undefined
@@ -61,3 +66,16 @@ export type BoundActions<Group> = {
 export interface TimelineHandle
   extends Playhead,
     Pick<Timeline, 'seek' | 'step' | 'live' | 'play' | 'pause' | 'loop' | 'runUntil'> {}
+
+/** Undo and redo of the last own steps. The functions are the same for good, and may be handlers of events. */
+export interface UndoHandle {
+  /** Takes the last own step back. @throws PlayheadError `undo/refused`, `undo/too-far` */
+  readonly undo: () => void
+  readonly redo: () => void
+  /** On a server, and until a page is hydrated, neither can be done. */
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** What `undo` takes back; its `label` is the group's name, else the action type. */
+  readonly undoStep: UndoStep | undefined
+  readonly redoStep: UndoStep | undefined
+}

@@ -3,6 +3,7 @@ import { createStoreContext } from './createStoreContext.ts'
 import { createUseActions } from './createUseActions.ts'
 import { createUseSelector } from './createUseSelector.ts'
 import { createUseTimeline } from './createUseTimeline.ts'
+import { createUseUndo } from './createUseUndo.ts'
 import type { Hooks } from './Hooks.ts'
 import { useStream } from './useStream.ts'
 
@@ -21,6 +22,7 @@ export function createHooks(store?: Store): Hooks {
     useActions: createUseActions(useScene),
     useDispatch: () => useScene().store.dispatch,
     useTimeline: createUseTimeline(useScene),
+    useUndo: createUseUndo(useScene),
     useStream,
   }
 }

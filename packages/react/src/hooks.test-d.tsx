@@ -11,7 +11,7 @@ import {
 } from '@playhead/core'
 import { expectTypeOf } from 'expect-type'
 import { interval, of } from 'rxjs'
-import type { Hooks, TimelineHandle } from './index.ts'
+import type { Hooks, TimelineHandle, UndoHandle } from './index.ts'
 import { createHooks } from './index.ts'
 
 type AccountId = string & { readonly __account: true }
@@ -82,6 +82,12 @@ export function useEverything() {
   expectTypeOf(useDispatch()(bank.transferred(id, id, 1)).payload.transferId).toEqualTypeOf<string>()
   // @ts-expect-error the creator was not called
   useDispatch()(bank.closed)
+
+  // useUndo
+  expectTypeOf(hooks.useUndo()).toEqualTypeOf<UndoHandle>()
+  expectTypeOf(hooks.useUndo().undoStep?.label).toEqualTypeOf<string | undefined>()
+  // @ts-expect-error -- a button's handler takes no target: that is store.undo
+  hooks.useUndo().undo({ ids: [] })
 
   // useTimeline
   expectTypeOf(useTimeline()).toEqualTypeOf<TimelineHandle>()

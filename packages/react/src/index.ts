@@ -6,9 +6,11 @@ export type {
   Hooks,
   StoreProviderProps,
   TimelineHandle,
+  UndoHandle,
   UseActions,
   UseDispatch,
   UseSelector,
   UseStream,
   UseTimeline,
+  UseUndo,
 } from './Hooks.ts'

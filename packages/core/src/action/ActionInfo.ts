@@ -14,6 +14,8 @@ export interface ActionInfo<Type extends string = string, Payload = unknown> {
   readonly topic: ((payload: never) => readonly TopicWord[]) | undefined
   /** Reaches `action$` and effects, and neither slices nor the log. */
   readonly ephemeral: boolean
+  /** `undo` may take its records out of the state. */
+  readonly undoable: boolean
   /** Paths that do not leave in a session file. */
   readonly redact: readonly string[]
 }
@@ -26,7 +28,16 @@ export interface ActionInfo<Type extends string = string, Payload = unknown> {
  */
 export function actionInfo<Type extends string, Payload>(
   type: Type,
-  { version = 1, upcast = {}, schema, formerly = [], topic, redact = [], ephemeral = false }: ActionOptions<Payload>,
+  {
+    version = 1,
+    upcast = {},
+    schema,
+    formerly = [],
+    topic,
+    redact = [],
+    ephemeral = false,
+    undoable = false,
+  }: ActionOptions<Payload>,
 ): ActionInfo<Type, Payload> {
   if (!Number.isInteger(version) || version < 1) {
     throw new PlayheadError({
@@ -42,5 +53,5 @@ export function actionInfo<Type extends string, Payload>(
     })
   }
   checkRedactions(type, redact)
-  return { type, version, upcast, schema, formerly, topic, redact, ephemeral }
+  return { type, version, upcast, schema, formerly, topic, redact, ephemeral, undoable }
 }

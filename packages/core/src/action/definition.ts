@@ -32,6 +32,12 @@ export interface ActionOptions<Payload> {
    */
   readonly ephemeral?: boolean
   /**
+   * Lets `store.undo()` take its records out of the state, where all that they led to may go as well.
+   * What others rely on, as money that was booked, is not undone but reversed by a new entry: leave
+   * it out there. Default false.
+   */
+  readonly undoable?: boolean
+  /**
    * The words of the record's topic, made of its payload: `(p) => ['bank', 'account', p.id, 'opened']`.
    * Pure. Default: the type, with `/` read as `.`.
    *

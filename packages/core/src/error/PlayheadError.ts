@@ -8,6 +8,8 @@ export interface PlayheadErrorOptions {
   readonly code: ErrorCode
   /** What happened, with the values, why, and what to do. The code is appended. */
   readonly message: string
+  /** A `warning` is advice of a development check: nothing has failed. Default `error`. */
+  readonly severity?: 'error' | 'warning'
   /** The record that was being handled. */
   readonly record?: LogRecord | undefined
   /** What was thrown underneath. */
@@ -20,12 +22,15 @@ export interface PlayheadErrorOptions {
  */
 export class PlayheadError extends Error {
   readonly code: ErrorCode
+  /** `warning` for what a development check advises, `error` for all else. */
+  readonly severity: 'error' | 'warning'
   readonly record?: LogRecord
 
-  constructor({ code, message, record, cause }: PlayheadErrorOptions) {
+  constructor({ code, message, severity = 'error', record, cause }: PlayheadErrorOptions) {
     super(`${message} (${code})`, cause === undefined ? undefined : { cause })
     this.name = 'PlayheadError'
     this.code = code
+    this.severity = severity
     if (record) this.record = record
   }
 }

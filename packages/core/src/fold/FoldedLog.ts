@@ -1,8 +1,11 @@
-import type { PlacedRecord } from '../log/LogRecord.ts'
+import type { LogRecord, PlacedRecord } from '../log/LogRecord.ts'
+import type { RecordId } from '../log/RecordId.ts'
 import type { OffsetRange } from '../log/RecordList.ts'
 import { RecordList } from '../log/RecordList.ts'
 import { recordReader } from '../log/recordReader.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
+import { Toggled, Voids } from '../undo/Voids.ts'
+import { isVoid, voidedIds } from '../undo/voided.ts'
 import { clockMeter } from '../work/clockMeter.ts'
 import { finish } from '../work/finish.ts'
 import type { Meter } from '../work/Meter.ts'
@@ -56,6 +59,8 @@ export interface Known {
 export class FoldedLog {
   readonly #options: FoldedLogOptions
   #records = new RecordList()
+  /** Which of them count, and from where on they do not. */
+  #voids = new Voids()
   readonly #fold: Fold
   #checkpoints = new Checkpoints(bytesBeyond)
   #cost: FoldCost
@@ -127,8 +132,13 @@ export class FoldedLog {
   /** Adds records that were folded elsewhere, with the state after each. */
   push(records: readonly PlacedRecord[], after: readonly StateBySlice[]): void {
     for (let i = 0; i < records.length; i++) {
-      this.#records.push(records[i] as PlacedRecord)
+      const record = records[i] as PlacedRecord
+      this.#records.push(record)
       this.#headState = after[i] as StateBySlice
+      if (isVoid(record)) {
+        this.#passedVoid(record)
+        continue
+      }
       if (this.head >= this.#sampleAt) this.#measureLive()
       this.#passed(1, this.#cost.msPerRecord)
     }
@@ -147,8 +157,10 @@ export class FoldedLog {
       const count = end - done
       for (; done < end; done++) {
         const record = records[done] as PlacedRecord
+        const undoes = isVoid(record)
+        this.#headState = undoes ? this.stateWith([record]) : this.#fold.step(this.#headState, record, failed)
         this.#records.push(record)
-        this.#headState = this.#fold.step(this.#headState, record, failed)
+        if (undoes) this.#passedVoid(record)
       }
       this.#suspect(end - count, end - 1, measure(count))
       // The median, not this batch: garbage collection is not the reducers' fault.
@@ -160,14 +172,16 @@ export class FoldedLog {
   }
 
   /**
-   * Adds the records of a list as far as `to`, and shares their chunks. Their states are not known
+   * Adds the records of a log as far as `to`, and shares their chunks. Their states are not known
    * until `folded` has said that of the head.
    */
-  shareUnfolded(list: RecordList, to: number): void {
-    this.#records = list.upTo(to)
+  shareUnfolded(log: FoldedLog, to: number): void {
+    const { head } = this
+    this.#records = log.records.upTo(to)
+    for (const offset of log.voidsIn(head + 1, to)) this.#addVoid(this.#records.at(offset) as PlacedRecord)
   }
 
-  /** Adds records of a list at other offsets, as `shareUnfolded` does. */
+  /** Adds records of a list at other offsets, as `shareUnfolded` does. There must be no voids among them. */
   takeUnfolded(list: RecordList, from: number, to: number): Work<void> {
     return this.#records.taking(list, from, to)
   }
@@ -205,6 +219,69 @@ export class FoldedLog {
     return state
   }
 
+  /**
+   * The state after one more record, given the state before it; of a part of the fold, where that is
+   * asked for. A void takes state to where it would be without the records that it names.
+   */
+  step(before: StateBySlice, record: PlacedRecord, fold: Fold = this.#fold): StateBySlice {
+    return isVoid(record) ? this.#nearest(record.offset).state : fold.step(before, record)
+  }
+
+  /** The state if these records were the next ones; there is a void among them. */
+  stateWith(tail: readonly LogRecord[], failed?: (failure: FoldFailure) => void): StateBySlice {
+    const known = this.#voids.count
+    const next = this.head + 1
+    const offsetOf = (id: RecordId) => {
+      const at = tail.findIndex((record) => record.id === id)
+      return at < 0 ? this.#records.offsetOf(id) : next + at
+    }
+    try {
+      for (const [i, record] of tail.entries())
+        if (isVoid(record)) this.#voids.add(next + i, voidedIds(record).map(offsetOf))
+      const { count } = this.#voids
+      let state = this.#refolded(count, this.head)
+      const out = this.#voids.outAfter(count)
+      for (const [i, record] of tail.entries()) if (!out.has(next + i)) state = this.#fold.step(state, record, failed)
+      return state
+    } finally {
+      while (this.#voids.count > known) this.#voids.removeLast()
+    }
+  }
+
+  /** The records that a void of some others, at the head, would fold again. */
+  refoldOf(offsets: readonly number[]): { readonly from: number; readonly records: number; readonly ms: number } {
+    this.#voids.add(this.head + 1, offsets)
+    const { offset } = this.#start(this.#voids.count, this.head)
+    this.#voids.removeLast()
+    const records = this.head - offset
+    return { from: offset + 1, records, ms: records * this.#cost.msPerRecord }
+  }
+
+  /** The first of the records from one place to another, or before them, that a void among them takes out or brings back. */
+  reachOf(from: number, to: number): number {
+    let first = from
+    for (let known = to + 1; first < known; ) {
+      known = first
+      first = Math.min(first, this.#voids.firstToggledIn(first, to))
+    }
+    return first
+  }
+
+  /** Whether the record at an offset counts at the head: no void names it, or none that counts. */
+  counts(offset: number): boolean {
+    return this.#voids.counts(offset)
+  }
+
+  /** Offset of the oldest void from a place on. */
+  voidFrom(offset: number): number | undefined {
+    return this.#voids.from(offset)
+  }
+
+  /** Offsets of the voids from one place to another, both included. */
+  voidsIn(from: number, to: number): readonly number[] {
+    return this.#voids.between(from, to)
+  }
+
   /** The newest record whose time is not later than `time`; −1 where all are later. */
   offsetAt(time: number): number {
     return this.#records.offsetAt(time)
@@ -220,13 +297,24 @@ export class FoldedLog {
     while (this.head < list.length - 1) {
       const from = this.head + 1
       const end = Math.min(list.length, from + this.#cost.batchRecords(this.#spacingMs))
+      const first = recordAt(from)
+      if (isVoid(first)) {
+        this.#headState = this.stateWith([first])
+        this.#records = list.upTo(from)
+        this.#passedVoid(first)
+        yield 1
+        continue
+      }
       const measure = this.#cost.start()
-      for (let offset = from; offset < end; offset++)
-        this.#headState = this.#fold.step(this.#headState, recordAt(offset), failed)
-      this.#suspect(from, end - 1, measure(end - from))
-      this.#records = list.upTo(end - 1)
-      this.#passed(end - from, this.#cost.msPerRecord * (end - from))
-      yield end - from
+      let next = from
+      for (let record = first; next < end && !isVoid(record); record = next < end ? recordAt(next) : record) {
+        this.#headState = this.#fold.step(this.#headState, record, failed)
+        next++
+      }
+      this.#suspect(from, next - 1, measure(next - from))
+      this.#records = list.upTo(next - 1)
+      this.#passed(next - from, this.#cost.msPerRecord * (next - from))
+      yield next - from
     }
     this.#sampleAt = this.head + this.#sampleGap
     return this
@@ -237,6 +325,7 @@ export class FoldedLog {
     const branch = new FoldedLog(this.#fold, this.#options)
     branch.#headState = this.stateAt(offset)
     branch.#records = this.#records.upTo(offset)
+    branch.#voids = this.#voids.upTo(offset)
     branch.#checkpoints = this.#checkpoints.upTo(offset)
     branch.#cost = this.#cost.copy()
     branch.#behindRecords = offset - branch.#checkpoints.end
@@ -271,7 +360,7 @@ export class FoldedLog {
       const measure = this.#cost.start()
       const count = end - offset
       while (offset < end) {
-        state = this.#fold.step(state, recordAt(++offset))
+        state = this.step(state, recordAt(++offset))
         ahead.add(state)
       }
       measure(count)
@@ -315,7 +404,9 @@ export class FoldedLog {
   /** The records that a seek to `offset` would fold, both included; `undefined` where it folds none. */
   replayOf(offset: number): OffsetRange | undefined {
     if (offset === this.#last.offset || offset === this.head) return undefined
-    const { offset: known } = this.#nearest(offset)
+    const undone = this.#voids.before(offset)
+    const nearest = this.#known(offset)
+    const { offset: known } = nearest.offset >= undone ? nearest : this.#start(this.#voids.countUpTo(undone), undone)
     return known === offset ? undefined : { from: known + 1, to: offset }
   }
 
@@ -323,14 +414,61 @@ export class FoldedLog {
     return this.#options.seekBudgetMs / SEGMENTS_PER_SEEK
   }
 
-  /** The nearest state that is known at or before `offset`. */
+  /** The nearest state at or before `offset` from which the records to there are folded one after the other: behind any void. */
   #nearest(offset: number): Known {
+    const known = this.#known(offset)
+    const undone = this.#voids.before(offset)
+    if (known.offset >= undone) return known
+    const state = this.#refolded(this.#voids.countUpTo(undone), undone)
+    const hasRoom = this.#bytes < this.#options.memoryBytesMax * DENSIFY_BELOW
+    if (hasRoom && undone < this.#checkpoints.end) this.#checkpoints.insert(undone, state, 0)
+    return { offset: undone, state }
+  }
+
+  /**
+   * A state that is known at or before `limit`, and from which a fold of the records that count behind
+   * so many voids can go on: nothing before it counted then and does not now, or the other way round.
+   *
+   * Between two voids states are of one kind, so it goes from the newest stretch back, and takes the
+   * first that has one:
+   *
+   * ```
+   *   a  b  ■  c  d  e  ■  ✕(d)  f  g  ✕(e)  h       ■ is known
+   *         │           └─ has d              without d and e: from the first ■, b c f g h
+   *         └───── before the first that is different
+   * ```
+   */
+  #start(count: number, limit: number): Known {
+    const toggled = new Toggled()
+    let end = limit
+    for (let number = count; number > 0; number--) {
+      const begin = this.#voids.offsetOf(number - 1)
+      const known = this.#known(Math.min(end, toggled.first - 1))
+      if (known.offset >= begin) return known
+      toggled.toggle(this.#voids.toggledBy(number - 1))
+      end = Math.min(end, begin - 1)
+    }
+    return this.#known(Math.min(end, toggled.first - 1))
+  }
+
+  /** The state at `to` with the records left out that do not count behind so many voids. */
+  #refolded(count: number, to: number): StateBySlice {
+    let { offset, state } = this.#start(count, to)
+    const out = this.#voids.outAfter(count)
+    const recordAt = recordReader(this.#records)
+    while (offset < to) if (!out.has(++offset)) state = this.#fold.step(state, recordAt(offset))
+    return state
+  }
+
+  /** The nearest state that is known at or before `offset`. */
+  #known(offset: number): Known {
     let known: Known = this.checkpointBefore(offset)
     for (const replayed of this.#replayed) {
       const near = replayed.near(offset)
       if (near && near.offset > known.offset) known = near
     }
     if (this.#last.offset <= offset && this.#last.offset > known.offset) known = this.#last
+    if (this.head === offset && known.offset < offset) known = { offset, state: this.#headState }
     return known
   }
 
@@ -389,6 +527,19 @@ export class FoldedLog {
     this.#behindRecords += records
     if (this.#behindMs >= this.#spacingMs * ROUNDED || this.#behindRecords >= SPACING_RECORDS_MAX)
       this.#keepHead(this.#behindMs)
+  }
+
+  /** A void was added at the head. A checkpoint at each: a replay never begins before one. */
+  #passedVoid(record: PlacedRecord): void {
+    this.#addVoid(record)
+    this.#keepHead(this.#behindMs + this.#cost.msPerRecord)
+  }
+
+  #addVoid(record: PlacedRecord): void {
+    this.#voids.add(
+      record.offset,
+      voidedIds(record).map((id) => this.#records.offsetOf(id)),
+    )
   }
 
   #keepHead(costMs: number): void {

@@ -43,16 +43,37 @@ export function* branched({ parent, branch, stretches, failed }: BranchParts): W
   const placer = new Placer(branch)
   for (const stretch of stretches) {
     if (stretch.kind === 'new') yield* placer.folded(stretch.length, (i) => stretch.records[i] as LogRecord, failed)
-    else yield* keptStretch(parent, branch, placer, stretch)
+    else yield* betweenVoids(parent, branch, placer, stretch)
   }
   return branch
+}
+
+/** What a void does here may be another thing than in the parent: it is folded as it is, and what follows is compared anew. */
+function* betweenVoids(
+  parent: FoldedLog,
+  branch: FoldedLog,
+  placer: Placer,
+  { parent: from, length }: Kept,
+): Work<void> {
+  let next = from
+  for (const undone of parent.voidsIn(from, from + length - 1)) {
+    if (undone > next) yield* keptStretch(parent, branch, placer, { parent: next, length: undone - next })
+    yield* placer.folded(1, () => parent.records.at(undone) as LogRecord)
+    next = undone + 1
+  }
+  if (next < from + length) yield* keptStretch(parent, branch, placer, { parent: next, length: from + length - next })
+}
+
+interface Kept {
+  readonly parent: number
+  readonly length: number
 }
 
 function* keptStretch(
   parent: FoldedLog,
   branch: FoldedLog,
   placer: Placer,
-  { parent: from, length }: { readonly parent: number; readonly length: number },
+  { parent: from, length }: Kept,
 ): Work<void> {
   const recordAt = recordReader(parent.records)
   let done = 0

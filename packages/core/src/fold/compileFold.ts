@@ -67,6 +67,7 @@ function foldOf(programs: readonly Compiled[], infos: ReadonlyMap<string, Action
         context.folding = true
         try {
           const after = reduce(before, record)
+          context.checks?.folded({ slice, reduce, before, record, after })
           if (Object.is(before, after)) continue
           next ??= { ...state }
           next[slice] = after

@@ -6,6 +6,7 @@ import { TopicTrie } from '../topic/TopicTrie.ts'
 import { WORDS } from '../topic/topic.ts'
 import { ownTopic, topicOfType } from '../topic/topicOf.ts'
 import { topicWords } from '../topic/topicWords.ts'
+import { voided } from '../undo/voided.ts'
 
 /** What folds a record. */
 export interface Route {
@@ -46,6 +47,8 @@ export function compileRoutes(
   const versionMaxOf = (type: string) => definitionOf(type)?.version ?? Number.POSITIVE_INFINITY
 
   const routeFor = (type: string, topic: string): Route => {
+    // It takes state to another place, and is no step for anybody.
+    if (type === voided.type) return { versionMax: Number.POSITIVE_INFINITY, steps: [] }
     const fitting = patterns.size > 0 ? patterns.match(topicWords(topic)) : []
     const steps = programs.flatMap(({ name, program }) => {
       const ofType = program.cases.get(type) ?? program.every

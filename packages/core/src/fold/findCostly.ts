@@ -18,7 +18,7 @@ export interface Costly {
  * are slow together.
  */
 export function* findCostly(log: FoldedLog, { from, to }: Suspicion): Work<readonly Costly[]> {
-  const { fold, options } = log
+  const { options } = log
   const recordAt = recordReader(log.records)
   const known = log.checkpointBefore(from - 1)
   const found: Costly[] = []
@@ -26,7 +26,7 @@ export function* findCostly(log: FoldedLog, { from, to }: Suspicion): Work<reado
   for (let offset = known.offset + 1; offset <= to; offset++) {
     const record = recordAt(offset)
     const measure = options.meter.start()
-    const after = fold.step(state, record)
+    const after = log.step(state, record)
     const ms = measure(1)
     if (offset >= from && ms > options.seekBudgetMs) found.push({ slice: slowestSlice(log, state, record), record, ms })
     state = after

@@ -1,5 +1,6 @@
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
 import { asDispatched } from '../slice/fromReducer.ts'
+import { voided } from '../undo/voided.ts'
 import type { Fold } from './Fold.ts'
 import type { FoldContext } from './FoldContext.ts'
 
@@ -15,7 +16,7 @@ export function foldOfReducer(
     folds: () => true,
     only: () => fold,
     step(state, record, failed) {
-      if (context.unreadable?.has(record.id)) return state
+      if (context.unreadable?.has(record.id) || record.type === voided.type) return state
       const outer = context.folding
       context.folding = true
       try {

@@ -1,6 +1,7 @@
 import type { LogRecord, PlacedRecord } from '../log/LogRecord.ts'
 import type { Offset } from '../log/Offset.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
+import { isVoid } from '../undo/voided.ts'
 import type { Fold, FoldFailure } from './Fold.ts'
 import type { Pending, PendingQueue } from './pendingQueue.ts'
 import { added, emptyQueue, firstOf, lastOf, pendingOf, sizeOf, withoutFirst } from './pendingQueue.ts'
@@ -55,9 +56,16 @@ export const liveStateAt = (head: Offset, placed: StateBySlice): LiveState => ({
 /** The live state: the log and, on top, what waits for its place. */
 export const stateOf = (live: LiveState): StateBySlice => lastOf(live.pending)?.after ?? live.placed
 
+/** How records are folded: one after the other, but for voids, which ask what is in the log. */
+export interface LiveFold {
+  readonly step: Fold['step']
+  /** The state after the log in memory and these records, the last of which is a void. */
+  stateWith(tail: readonly LogRecord[]): StateBySlice
+}
+
 /** One step of the live end, for `scan`. Pure. */
 export const advance =
-  (fold: () => Fold) =>
+  (fold: () => LiveFold) =>
   (live: LiveState, input: LiveInput): LiveState => {
     switch (input.kind) {
       case 'accepted':
@@ -68,35 +76,37 @@ export const advance =
         return {
           ...live,
           placed: input.placed,
-          pending: refolded(fold(), input.placed, pendingOf(live.pending)),
+          pending: refolded(fold(), { state: input.placed, tail: [] }, pendingOf(live.pending)),
           step: NOTHING,
         }
     }
   }
 
-function accepted(fold: Fold, live: LiveState, records: readonly LogRecord[]): LiveState {
+function accepted(fold: LiveFold, live: LiveState, records: readonly LogRecord[]): LiveState {
   const failures: FoldFailure[] = []
   let state = stateOf(live)
   let pending = live.pending
   for (const record of records) {
-    state = fold.step(state, record, (failure) => failures.push(failure))
+    state = isVoid(record)
+      ? fold.stateWith([...pendingOf(pending).map((each) => each.record), record])
+      : fold.step(state, record, (failure) => failures.push(failure))
     pending = added(pending, { record, after: state })
   }
   return { ...live, pending, step: { fresh: records, placed: [], after: [], failures } }
 }
 
-function placed(fold: Fold, live: LiveState, records: readonly PlacedRecord[]): LiveState {
+function placed(fold: LiveFold, live: LiveState, records: readonly PlacedRecord[]): LiveState {
   return sizeOf(live.pending) === 0 ? appended(fold, live, records) : settled(fold, live, records)
 }
 
 /** Nothing is pending, so all records are new: what every dispatch to a log in memory comes to. */
-function appended(fold: Fold, { head, placed, pending }: LiveState, records: readonly PlacedRecord[]): LiveState {
+function appended(fold: LiveFold, { head, placed, pending }: LiveState, records: readonly PlacedRecord[]): LiveState {
   const failures: FoldFailure[] = []
   const failed = (failure: FoldFailure) => void failures.push(failure)
   const after: StateBySlice[] = []
   let state = placed
-  for (const record of records) {
-    state = fold.step(state, record, failed)
+  for (const [i, record] of records.entries()) {
+    state = isVoid(record) ? fold.stateWith(records.slice(0, i + 1)) : fold.step(state, record, failed)
     after.push(state)
   }
   const last = records[records.length - 1]?.offset ?? head
@@ -104,7 +114,7 @@ function appended(fold: Fold, { head, placed, pending }: LiveState, records: rea
 }
 
 /** The log answers to what is pending, maybe with records of others between. */
-function settled(fold: Fold, live: LiveState, records: readonly PlacedRecord[]): LiveState {
+function settled(fold: LiveFold, live: LiveState, records: readonly PlacedRecord[]): LiveState {
   const failures: FoldFailure[] = []
   const fresh: LogRecord[] = []
   const after: StateBySlice[] = []
@@ -112,7 +122,7 @@ function settled(fold: Fold, live: LiveState, records: readonly PlacedRecord[]):
   let { pending } = live
   /** Set once the log has another order than ours: what is pending then, by id. */
   let mine: Map<string, Pending> | undefined
-  for (const record of records) {
+  for (const [i, record] of records.entries()) {
     const next = firstOf(pending)
     if (mine === undefined && next && isSame(next.record, record)) {
       // The usual case: the log keeps our order, so what was folded on top is the fold of the log now.
@@ -122,11 +132,13 @@ function settled(fold: Fold, live: LiveState, records: readonly PlacedRecord[]):
       mine ??= new Map(pendingOf(pending).map((each) => [each.record.id, each]))
       const isMine = mine.delete(record.id)
       if (!isMine) fresh.push(record)
-      state = fold.step(state, record, isMine ? undefined : (failure) => failures.push(failure))
+      state = isVoid(record)
+        ? fold.stateWith(records.slice(0, i + 1))
+        : fold.step(state, record, isMine ? undefined : (failure) => failures.push(failure))
     }
     after.push(state)
   }
-  if (mine) pending = refolded(fold, state, [...mine.values()])
+  if (mine) pending = refolded(fold, { state, tail: records }, [...mine.values()])
   const head = records.at(-1)?.offset ?? live.head
   return { head, placed: state, pending, step: { fresh, placed: records, after, failures } }
 }
@@ -134,11 +146,18 @@ function settled(fold: Fold, live: LiveState, records: readonly PlacedRecord[]):
 /** The log may have raised the time, and reducers read it. */
 const isSame = (pending: LogRecord, record: PlacedRecord) => pending.id === record.id && pending.time === record.time
 
-function refolded(fold: Fold, placed: StateBySlice, records: readonly Pending[]): PendingQueue {
-  let state = placed
+/** Folds what is pending on a state: that of the log in memory and a tail of records that are not in it yet. */
+function refolded(
+  fold: LiveFold,
+  placed: { readonly state: StateBySlice; readonly tail: readonly LogRecord[] },
+  records: readonly Pending[],
+): PendingQueue {
+  let { state } = placed
   let pending = emptyQueue()
-  for (const { record } of records) {
-    state = fold.step(state, record)
+  for (const [i, { record }] of records.entries()) {
+    state = isVoid(record)
+      ? fold.stateWith([...placed.tail, ...records.slice(0, i + 1).map((each) => each.record)])
+      : fold.step(state, record)
     pending = added(pending, { record, after: state })
   }
   return pending

@@ -14,11 +14,10 @@ export interface Step {
 /** The steps from the one at `from` to the head, also to one that moves meanwhile. */
 export function* walk(log: FoldedLog, from: number): Generator<Step, void, void> {
   let before = log.stateAt(from - 1)
-  const { fold } = log
   const recordAt = recordReader(log.records)
   for (let offset = from; offset <= log.head; offset++) {
     const record = recordAt(offset)
-    const after = fold.step(before, record)
+    const after = log.step(before, record)
     yield { offset, record, before, after }
     before = after
   }
@@ -31,13 +30,12 @@ export function* walk(log: FoldedLog, from: number): Generator<Step, void, void>
  * Of a segment that is long because checkpoints were thinned, blocks are kept: it is folded twice.
  */
 export function* walkBack(log: FoldedLog, from: number): Generator<Step, void, void> {
-  const { fold } = log
   const recordAt = recordReader(log.records)
   for (let end = from; end >= 0; ) {
     const start = Math.max(log.checkpointBefore(end - 1).offset, end - BLOCK_RECORDS) + 1
     const states = [log.stateAt(start - 1)]
     for (let offset = start; offset <= end; offset++)
-      states.push(fold.step(states[states.length - 1] as StateBySlice, recordAt(offset)))
+      states.push(log.step(states[states.length - 1] as StateBySlice, recordAt(offset)))
     for (let offset = end; offset >= start; offset--) {
       const after = states.pop() as StateBySlice
       yield { offset, record: recordAt(offset), before: states[states.length - 1] as StateBySlice, after }

@@ -12,6 +12,8 @@ import { SliceInView } from './SliceInView.ts'
 /** State by slice name, as selectors read it. */
 export type StateBySlice = Readonly<Record<string, unknown>>
 
+export type ChangeListener = (node: SelectorNode<unknown>, before: unknown, after: unknown) => void
+
 /** A cell that has run, and what it gave before. */
 interface RanCell {
   readonly cell: Cell
@@ -42,8 +44,12 @@ export class SelectorMemo {
   /** Cells with listeners that have run in this move, and what they gave before. */
   #ran: RanCell[] | undefined
 
-  constructor(state: StateBySlice) {
+  readonly #changed: ChangeListener | undefined
+
+  /** `changed` is told when a selector that ran again has another value. */
+  constructor(state: StateBySlice, changed?: ChangeListener) {
     this.#state = state
+    this.#changed = changed
   }
 
   /**
@@ -166,6 +172,7 @@ export class SelectorMemo {
       }
       const isFirst = cell.version < 0 || cell.thrown !== undefined
       if (isFirst || !node.equal(cell.value, value)) {
+        if (!isFirst) this.#changed?.(node, cell.value, value)
         cell.value = value
         cell.changedAt = this.#version
       }

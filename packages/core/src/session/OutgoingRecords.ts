@@ -1,4 +1,5 @@
 import { infoOf } from '../action/registry.ts'
+import { FoldedLog } from '../fold/FoldedLog.ts'
 import type { PlacedRecord } from '../log/LogRecord.ts'
 import type { Store } from '../store/Store.ts'
 import type { StoreParts } from '../store/storeParts.ts'
@@ -46,14 +47,10 @@ export class OutgoingRecords {
 
   /** The state before and after a range, as whoever opens the file will fold it. */
   fold(from: number, to: number): { readonly before: State; readonly after: State } {
-    const fold = this.#parts.fold()
-    let state = fold.initial
-    let before = state
-    for (const record of this.range(0, to)) {
-      if (record.offset === from) before = state
-      state = fold.step(state, record)
-    }
-    return { before: from > to ? state : before, after: state }
+    const log = new FoldedLog(this.#parts.fold())
+    log.pushFolding([...this.range(0, Math.min(from - 1, to))])
+    const before = log.stateAt(log.head)
+    return { before, after: log.pushFolding([...this.range(log.head + 1, to)]) }
   }
 
   #record(offset: number): PlacedRecord {

@@ -1,5 +1,6 @@
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { Store } from '../store/Store.ts'
+import { partsOf } from '../store/storeParts.ts'
 import { hashOfState } from './hashOfState.ts'
 import { headerLine } from './headerLine.ts'
 import { OutgoingRecords } from './OutgoingRecords.ts'
@@ -8,7 +9,10 @@ import { recordLine } from './recordLine.ts'
 import { SESSION_FORMAT } from './Session.ts'
 
 export interface ExportOptions {
-  /** Offset of the first record. Default 0. From a later one on, the file holds the state before it as a checkpoint. */
+  /**
+   * Offset of the first record. Default 0. From a later one on, the file holds the state before it as a
+   * checkpoint. Where something in the range undoes what is before it, the file begins there.
+   */
   readonly from?: number
   /** Offset of the last record. Default: the head. What is pending has no offset and is left out. */
   readonly to?: number
@@ -92,7 +96,7 @@ function rangeOf(store: Store, { from = 0, to }: ExportOptions): { readonly from
   const { head } = store.timeline.playhead
   const last = to ?? head
   if (Number.isInteger(from) && Number.isInteger(last) && from >= 0 && last >= from - 1 && last <= head) {
-    return { from, to: last }
+    return { from: partsOf(store).log().reachOf(from, last), to: last }
   }
   throw new PlayheadError({
     code: 'session/bad-range',

@@ -5,6 +5,8 @@ import { runOnDraft } from '../draft/runOnDraft.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { NODE } from '../selector/Selector.ts'
 import type { TopicPattern } from '../topic/topic.ts'
+import { voidInSlice } from '../undo/undoErrors.ts'
+import { voided } from '../undo/voided.ts'
 import type { Case, On } from './on.ts'
 import { on } from './on.ts'
 import type { Reduce, Slice, SliceProgram } from './Slice.ts'
@@ -48,8 +50,10 @@ export function createSlice<const Name extends string, State extends Storable<St
 }
 
 function compile<State>(slice: string, cases: readonly Case<State>[]): SliceProgram {
-  for (const { type, ephemeral } of cases.flatMap((each) => each.infos))
+  for (const { type, ephemeral } of cases.flatMap((each) => each.infos)) {
     if (ephemeral) throw ephemeralAction(slice, type)
+    if (type === voided.type) throw voidInSlice(slice, type)
+  }
   const byType = new Map<string, Reduce>()
   const byPattern = new Map<string, { readonly topic: TopicPattern; readonly reduce: Reduce }>()
   for (const { types, topics, reducer } of cases) {

@@ -24,7 +24,8 @@ export class ErrorChannel {
     }
     if (this.#waiting.length === WAITING_MAX) this.#waiting.shift()
     this.#waiting.push(error)
-    console.error(error)
+    if (error.severity === 'warning') console.warn(error)
+    else console.error(error)
   }
 
   close(): void {

@@ -1,7 +1,9 @@
 import type { Fold } from '../fold/Fold.ts'
 import { FoldedLog } from '../fold/FoldedLog.ts'
-import type { LiveInput, LiveState, StepOutcome } from '../fold/liveState.ts'
+import type { LiveFold, LiveInput, LiveState, StepOutcome } from '../fold/liveState.ts'
 import { advance, liveStateAt, stateOf } from '../fold/liveState.ts'
+import { pendingOf } from '../fold/pendingQueue.ts'
+import type { LogRecord } from '../log/LogRecord.ts'
 import { asOffset } from '../log/Offset.ts'
 import type { Subscriber } from '../rx.ts'
 import { Observable, scan } from '../rx.ts'
@@ -41,6 +43,11 @@ export class LiveEnd {
     return stateOf(this.#live)
   }
 
+  /** What waits for its place. */
+  get pending(): readonly LogRecord[] {
+    return pendingOf(this.#live.pending).map(({ record }) => record)
+  }
+
   /** What has its place, and the state after each of it. */
   get log(): FoldedLog {
     return this.#log
@@ -75,13 +82,17 @@ export class LiveEnd {
 
   #follow(): void {
     this.#following?.unsubscribe()
+    const fold: LiveFold = {
+      step: (state, record, failed) => this.#fold.step(state, record, failed),
+      stateWith: (tail) => this.#log.stateWith(tail),
+    }
     const input$ = new Observable<LiveInput>((subscriber) => {
       this.#input = subscriber
     })
     this.#following = input$
       .pipe(
         scan(
-          advance(() => this.#fold),
+          advance(() => fold),
           this.#live,
         ),
       )

@@ -1,4 +1,4 @@
-import type { Dispatch, Dispatchable } from '../action/Action.ts'
+import type { Action, Dispatch, Dispatchable } from '../action/Action.ts'
 import type { Effect } from '../effect/Effect.ts'
 import type { Run, RunChange } from '../effect/Run.ts'
 import type { PlayheadError } from '../error/PlayheadError.ts'
@@ -9,6 +9,8 @@ import type { AnySlice, Flat, Slice } from '../slice/Slice.ts'
 import type { Connection, StreamSource } from '../stream/StreamSource.ts'
 import type { Place } from '../timeline/Playhead.ts'
 import type { Timeline } from '../timeline/Timeline.ts'
+import type { Undoable, UndoGroup, UndoTarget } from '../undo/UndoStep.ts'
+import type { Voided } from '../undo/voided.ts'
 import type { Progress } from '../work/Progress.ts'
 
 /** State at one place. */
@@ -59,6 +61,34 @@ export interface Store<State extends object = object, Deps extends object = obje
   readonly runs: readonly Run[]
   /** What happens to runs from now on: started, sent a record, cancelled by a record, failed, … */
   readonly runs$: Observable<RunChange>
+  /**
+   * Takes back the last own step that counts, or another: appends a record `playhead/voided`, from
+   * which on state is the fold of the other records. What the step led to goes with it. Earlier
+   * places show it as ever. Gives what was dispatched; `undefined` where there is nothing to undo,
+   * and from inside a subscriber, where it is done next and a refusal goes to `error$`.
+   *
+   * Own steps are those of the store's `actor`. It works on the live state, wherever the playhead stands.
+   *
+   * @throws PlayheadError `undo/refused` where something of it is not declared `undoable`
+   * @throws PlayheadError `undo/too-far` where folding again takes longer than `seekBudgetMs`
+   * @throws PlayheadError `timeline/not-loaded`, `dispatch/parked`, `store/closed`
+   */
+  undo(target?: UndoTarget): Action<'playhead/voided', Voided> | undefined
+  /**
+   * Brings back what was undone last, or another step: appends a void of the void. A new undoable
+   * action by the same actor leaves nothing to redo; what is named is redone all the same.
+   *
+   * @throws PlayheadError as `undo` does
+   */
+  redo(target?: UndoTarget): Action<'playhead/voided', Voided> | undefined
+  /** What `undo()` and `redo()` would do now. The same object until that changes. */
+  readonly undoable: Undoable
+  readonly undoable$: Observable<Undoable>
+  /**
+   * Begins a group: what is dispatched with it is one step for undo, at once or over time.
+   * `store.group('Move the card').dispatch([…])`.
+   */
+  group(name: string): UndoGroup
   readonly timeline: Timeline<State>
   /** The state at the head, wherever the playhead stands. */
   readonly live: View<State>

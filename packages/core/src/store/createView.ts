@@ -1,6 +1,6 @@
 import type { PlayheadError } from '../error/PlayheadError.ts'
 import type { Selector } from '../selector/Selector.ts'
-import type { StateBySlice } from '../selector/SelectorMemo.ts'
+import type { ChangeListener, StateBySlice } from '../selector/SelectorMemo.ts'
 import { SelectorMemo } from '../selector/SelectorMemo.ts'
 import type { View } from './Store.ts'
 
@@ -14,13 +14,14 @@ export interface MovingView extends View {
 
 /**
  * A view of whatever state `read` gives, with a memory of its own for selectors. `refusal` says
- * why a selector cannot be read yet, where that is so.
+ * why a selector cannot be read yet, where that is so; `changed` is told of values that are other ones.
  */
 export function createView(
   read: () => StateBySlice,
   refusal: (selector: Selector<unknown>) => PlayheadError | undefined = () => undefined,
+  changed?: ChangeListener,
 ): MovingView {
-  const memo = new SelectorMemo(read())
+  const memo = new SelectorMemo(read(), changed)
   const watchers = new Set<() => void>()
   const due = new Set<() => void>()
   // A reader may come between a move and its notification: what it brings up to date is told all the same.

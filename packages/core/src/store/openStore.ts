@@ -1,5 +1,6 @@
 import type { Dispatch, Dispatchable } from '../action/Action.ts'
 import type { ActionInfo } from '../action/ActionInfo.ts'
+import { createChecks } from '../check/createChecks.ts'
 import type { AnyEffect } from '../effect/Effect.ts'
 import { EFFECT } from '../effect/Effect.ts'
 import { EffectHost } from '../effect/EffectHost.ts'
@@ -17,6 +18,7 @@ import { memoryLog } from '../log/memoryLog.ts'
 import type { SchedulerLike, Subscription } from '../rx.ts'
 import { distinctUntilChanged, Subject } from '../rx.ts'
 import type { Selector } from '../selector/Selector.ts'
+import type { ChangeListener } from '../selector/SelectorMemo.ts'
 import type { AnySlice } from '../slice/Slice.ts'
 import { PROGRAM } from '../slice/Slice.ts'
 import { underObservableKeys } from '../stream/observableSymbol.ts'
@@ -25,6 +27,7 @@ import { isReading } from '../table/readTracker.ts'
 import { createTimeline } from '../timeline/createTimeline.ts'
 import { resolvePlace } from '../timeline/resolvePlace.ts'
 import { topicStreams } from '../topic/topicStreams.ts'
+import { createUndo } from '../undo/createUndo.ts'
 import { finish } from '../work/finish.ts'
 import type { Slicing } from '../work/Slicing.ts'
 import type { Work } from '../work/Work.ts'
@@ -95,6 +98,9 @@ export function openStore(config: StoreConfig, inherited?: Inherited): Store {
   const client = uuidv7(config.clock.now(), config.random)
   const errors = new ErrorChannel()
   const notifier = new Notifier(errors)
+  const checks = createChecks?.((warning) => errors.report(warning))
+  // A branch is folded by the reducers of its parent, which looks after them.
+  config.context.checks ??= checks
   const intake = new Intake(() => effects.cycle())
   const records$ = new Subject<LogRecord>()
   const liveEnd = new LiveEnd(config.fold, inherited?.log ?? new FoldedLog(config.fold, config.budgets))
@@ -145,6 +151,7 @@ export function openStore(config: StoreConfig, inherited?: Inherited): Store {
 
   function append(records: readonly LogRecord[]): readonly PlayheadError[] {
     const placed = answerTo(records)
+    checks?.appended(records)
     for (const error of unknownTypes.among(records)) errors.report(error)
     // A log in memory answers at once: its records are never pending, and are folded once.
     if (isPlaced(records, placed)) return take({ kind: 'placed', records: placed }, records)
@@ -169,6 +176,7 @@ export function openStore(config: StoreConfig, inherited?: Inherited): Store {
     const { fresh, placed, failures } = liveEnd.take(input)
     const thrown = failures.length === 0 ? NONE : failures.map(reducerThrew)
     durability.placed(placed)
+    undo.took(fresh)
     notifier.notify()
     // Reducers have seen a record, and readers its state, before anybody acts on it.
     handOver(accepted ?? fresh.map(withoutOffset))
@@ -199,6 +207,7 @@ export function openStore(config: StoreConfig, inherited?: Inherited): Store {
 
   function load(past: FoldedLog): void {
     liveEnd.moveOnto(past)
+    undo.moved()
     upkeep.follow()
     notifier.notify()
   }
@@ -309,6 +318,8 @@ export function openStore(config: StoreConfig, inherited?: Inherited): Store {
   const {
     dispatch: dispatchLive,
     dispatchFrom,
+    dispatchIn,
+    voidOf,
     unlogged,
   } = createDispatch({
     ...config,
@@ -349,12 +360,34 @@ export function openStore(config: StoreConfig, inherited?: Inherited): Store {
   })
   for (const effect of config.effects) effects.add(effect)
 
-  const dispatch = (action: Dispatchable) => {
-    if (config.parked === 'append') return dispatchLive(action)
+  const undo = createUndo({
+    client,
+    actor: config.actor,
+    log: () => liveEnd.log,
+    pending: () => liveEnd.pending,
+    infoOf: infoOfType,
+    run: (job) => intake.run(job, undefined),
+    append(ids) {
+      const { action, record } = voidOf(ids)
+      append([record])
+      return action
+    },
+    report: (error) => errors.report(error),
+    dispatchIn: (group) =>
+      ((action: Dispatchable) => (branchActedOn()?.dispatch ?? dispatchIn(group))(action)) as Dispatch,
+  })
+
+  /** The branch that is acted on instead, where the playhead is parked. */
+  const branchActedOn = (): Store | undefined => {
+    if (config.parked === 'append') return undefined
     const { status, offset, head } = timeline.playhead
-    if (status === 'live') return dispatchLive(action)
+    if (status === 'live') return undefined
     if (config.parked === 'refuse') throw parkedStore(offset, head)
-    return timeline.branchHere().dispatch(action)
+    return timeline.branchHere()
+  }
+  const dispatch = (action: Dispatchable) => {
+    const branch = branchActedOn()
+    return branch ? branch.dispatch(action) : dispatchLive(action)
   }
 
   const kept = (connection: Subscription): Connection => {
@@ -363,7 +396,8 @@ export function openStore(config: StoreConfig, inherited?: Inherited): Store {
     return connection
   }
 
-  const viewed = createView(() => timeline.viewed(), catchingUp)
+  const selected: ChangeListener | undefined = checks && ((...change) => checks.selected(...change))
+  const viewed = createView(() => timeline.viewed(), catchingUp, selected)
   notifier.listen(() => viewed.changed((listener) => notifier.call(listener)))
   const ready = open()
   // Told through `error$` as well: nobody has to handle it here.
@@ -373,7 +407,7 @@ export function openStore(config: StoreConfig, inherited?: Inherited): Store {
   if (!inherited) ready.then(() => effects.resume()).catch(() => {})
 
   const topics = topicStreams(records$, infoOfType, (error) => errors.report(error))
-  const parts = { fold: () => liveEnd.fold, unreadable: () => config.context.unreadable }
+  const parts = { fold: () => liveEnd.fold, log: () => liveEnd.log, unreadable: () => config.context.unreadable }
   const store: Store = withParts(parts, {
     get: viewed.get,
     getState: viewed.getState,
@@ -391,6 +425,13 @@ export function openStore(config: StoreConfig, inherited?: Inherited): Store {
     },
     state$: notifier.values(viewed.getState),
     error$: errors.error$,
+    undo: (target) => (branchActedOn() ?? undo).undo(target),
+    redo: (target) => (branchActedOn() ?? undo).redo(target),
+    get undoable() {
+      return undo.undoable
+    },
+    undoable$: notifier.values(() => undo.undoable).pipe(distinctUntilChanged()),
+    group: undo.group,
     get runs() {
       return effects.runs
     },

@@ -29,15 +29,11 @@ describe('a Redux reducer', () => {
   })
 
   it('[RDX-1] sees a payload only where one was dispatched', () => {
-    const seen: unknown[] = []
-    const slice = fromReducer('seen', (state: number = 0, reduxAction) => {
-      seen.push(reduxAction)
-      return state
-    })
+    const slice = fromReducer('seen', (state: readonly object[] = [], reduxAction) => [...state, reduxAction])
     const store = createStore({ slices: [slice] })
     store.dispatch({ type: 'bare', meta: 1 })
     store.dispatch({ type: 'full', payload: 2 })
-    expect(seen.slice(1)).toEqual([
+    expect(store.get(slice).slice(1)).toEqual([
       { type: 'bare', meta: 1 },
       { type: 'full', payload: 2 },
     ])

@@ -1,5 +1,6 @@
 import type { Fold, FoldFailure } from '../fold/Fold.ts'
 import { FoldedLog } from '../fold/FoldedLog.ts'
+import type { PlacedRecord } from '../log/LogRecord.ts'
 import { recordReader } from '../log/recordReader.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
 import type { Work } from '../work/Work.ts'
@@ -39,9 +40,18 @@ export function* refoldLog(
   const part = fold.only(changed)
   let state = picked(refolded.stateAt(refolded.head), changed)
   while (refolded.head < log.head) {
+    const undone = log.voidFrom(refolded.head + 1)
+    if (undone === refolded.head + 1) {
+      state = picked(refolded.stateWith([log.records.at(undone) as PlacedRecord]), changed)
+      refolded.shareUnfolded(log, undone)
+      refolded.folded({ ...picked(log.stateAt(undone), kept), ...state }, 0)
+      yield 1
+      continue
+    }
     // Asked anew for each: the old log may let go of checkpoints meanwhile.
-    const checkpoint = log.checkpointAfter(refolded.head)
-    const end = checkpoint?.offset ?? log.head
+    const next = log.checkpointAfter(refolded.head)
+    const checkpoint = next && next.offset < (undone ?? log.head + 1) ? next : undefined
+    const end = checkpoint?.offset ?? (undone ?? log.head + 1) - 1
     const recordAt = recordReader(log.records)
     let ms = 0
     for (let offset = refolded.head + 1; changed.size > 0 && offset <= end; ) {
@@ -52,7 +62,7 @@ export function* refoldLog(
       ms += measure(offset - began)
       yield offset - began
     }
-    refolded.shareUnfolded(log.records, end)
+    refolded.shareUnfolded(log, end)
     if (checkpoint) refolded.folded({ ...picked(checkpoint.state, kept), ...state }, checkpoint.costMs + ms)
     else refolded.folded({ ...picked(log.stateAt(end), kept), ...state })
   }

@@ -1,11 +1,14 @@
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { Fold } from '../fold/Fold.ts'
+import type { FoldedLog } from '../fold/FoldedLog.ts'
 import type { RecordId } from '../log/RecordId.ts'
 import type { Store } from './Store.ts'
 
 /** What other parts of Playhead may ask of a store, and apps may not. */
 export interface StoreParts {
   readonly fold: () => Fold
+  /** Records and their states. */
+  readonly log: () => FoldedLog
   /** Records whose payload is not of today's shape, because no upcaster could read it. */
   readonly unreadable: () => ReadonlySet<RecordId> | undefined
 }

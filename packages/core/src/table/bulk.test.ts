@@ -139,8 +139,9 @@ describe('a draft of a table, for many rows at once', () => {
     )
     fc.assert(
       fc.property(fc.nat(80), fc.array(step, { maxLength: 8 }), (size, steps) => {
-        const model = new Map([...numbered(size)])
+        let model = new Map<string, Row>()
         const rows = write(numbered(size), (draft) => {
+          model = new Map([...numbered(size)])
           for (const each of steps) {
             if ('entries' in each) {
               for (const [id, row] of each.entries) model.set(id, row)

@@ -3,6 +3,7 @@ import type { Fold } from '../fold/Fold.ts'
 import type { FoldedLog } from '../fold/FoldedLog.ts'
 import type { OffsetRange } from '../log/RecordList.ts'
 import { recordReader } from '../log/recordReader.ts'
+import { voided } from '../undo/voided.ts'
 import type { Search } from '../work/searchInSlices.ts'
 import { BATCH_RECORDS } from '../work/Work.ts'
 import type { Blame } from './Blame.ts'
@@ -67,7 +68,7 @@ function* changesIn(
     const began = offset
     for (; offset < batchEnd; offset++) {
       const record = recordAt(offset)
-      const next = fold.step(state, record)
+      const next = log.step(state, record, fold)
       if (next === state) continue
       state = next
       const after = read(state)
@@ -81,5 +82,8 @@ function* changesIn(
 }
 
 function firstFolded(log: FoldedLog, fold: Fold, start: number, end: number): number | undefined {
-  return log.records.offsetsOf({ has: (type) => fold.folds(type) }, start, end).next().value ?? undefined
+  return (
+    log.records.offsetsOf({ has: (type) => fold.folds(type) || type === voided.type }, start, end).next().value ??
+    undefined
+  )
 }

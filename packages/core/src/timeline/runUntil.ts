@@ -38,7 +38,7 @@ export function* runUntil(liveEnd: LiveEnd, place: RunPlace, stop: Stop): Work<b
     const began = place.offset
     while (place.offset < end) {
       const record = recordAt(place.offset + 1)
-      place.state = fold.step(place.state, record)
+      place.state = liveEnd.log.step(place.state, record)
       place.offset++
       if (asked(stop, view, record)) return true
     }
