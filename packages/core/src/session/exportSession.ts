@@ -6,6 +6,7 @@ import { headerLine } from './headerLine.ts'
 import { OutgoingRecords } from './OutgoingRecords.ts'
 import { outgoingRuns } from './outgoingRuns.ts'
 import { recordLine } from './recordLine.ts'
+import type { SessionHash } from './Session.ts'
 import { SESSION_FORMAT } from './Session.ts'
 
 export interface ExportOptions {
@@ -38,6 +39,8 @@ export interface ExportOptions {
  * @throws PlayheadError `session/bad-range`, `action/bad-redaction`
  */
 export async function* exportSession(store: Store, options: ExportOptions = {}): AsyncGenerator<string, void, void> {
+  // Old records may be in the durable log only.
+  await store.load(options.to === undefined ? {} : { to: options.to })
   yield* pieces(store, options)
 }
 
@@ -80,9 +83,19 @@ function* lines(store: Store, options: ExportOptions): Generator<string, void, v
     checkpoint: from > 0 ? states.before : undefined,
     runs: outgoingRuns(store.runs, redacted.size > 0),
     redacted,
-    hash: hashOfState(redacted.size > 0 ? 'redacted' : 'log', states.after),
+    hash: hashIfStorable(redacted.size > 0 ? 'redacted' : 'log', states.after),
   })
   for (const record of outgoing.range(from, to)) yield recordLine(record, redacted.get(record.type))
+}
+
+/** An adopted reducer may hold anything in its state: the file then says no hash. */
+function hashIfStorable(of: SessionHash['of'], state: State): SessionHash | undefined {
+  try {
+    return hashOfState(of, state)
+  } catch (thrown) {
+    if (thrown instanceof PlayheadError) return undefined
+    throw thrown
+  }
 }
 
 type State = Readonly<Record<string, unknown>>

@@ -1,0 +1,2 @@
+export type { Playhead, PlayheadOptions } from './playhead.ts'
+export { playhead } from './playhead.ts'
