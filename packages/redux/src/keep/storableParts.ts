@@ -25,7 +25,7 @@ function copied(value: unknown, path: readonly string[], holders: readonly objec
   if (typeof value === 'symbol') return placeholder(String(value))
   if (typeof value !== 'object' || value === null) return isStorable(value) ? value : placeholder(typeof value)
   if (holders.includes(value)) return placeholder('itself')
-  if (holders.length >= DEPTH_MAX) return placeholder('deeper than can be stored')
+  if (holders.length >= LEVELS_MAX) return placeholder('deeper than can be stored')
   const below = [...holders, value]
   const part = (key: string, read: () => unknown): unknown => {
     try {
@@ -43,7 +43,7 @@ function copied(value: unknown, path: readonly string[], holders: readonly objec
   return isStorable(value) ? value : placeholder(nameOf(value))
 }
 
-const DEPTH_MAX = 100
+const LEVELS_MAX = 100
 
 /** Dates, maps, sets, bytes and bigints are. */
 function isStorable(value: unknown): boolean {
