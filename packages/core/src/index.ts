@@ -65,13 +65,27 @@ export type { Selector, SelectorOptions, ValueOf, ValuesOf } from './selector/Se
 
 // The event log
 
+export { logCheckpoints } from './checkpoint/logCheckpoints.ts'
+export type { PackLogOptions } from './checkpoint/packLog.ts'
+export { packLog } from './checkpoint/packLog.ts'
+export type { CheckpointedLog, OpenedLog } from './log/CheckpointedLog.ts'
+export type {
+  Blocks,
+  CheckpointEntry,
+  CheckpointStorage,
+  MaybePromise,
+  StoredCheckpoint,
+} from './log/CheckpointStorage.ts'
 export type { CreateRecordsOptions, TimedAction } from './log/createRecords.ts'
 export { createRecords } from './log/createRecords.ts'
 export type { EventLog, LogReader } from './log/EventLog.ts'
+export type { LogCheckpoints } from './log/LogCheckpoints.ts'
 export type { LogRecord, PlacedRecord } from './log/LogRecord.ts'
 export type { MemoryLogOptions } from './log/memoryLog.ts'
 export { memoryLog } from './log/memoryLog.ts'
 export type { Offset } from './log/Offset.ts'
+export type { PackedLog } from './log/packedLog.ts'
+export { packedLog } from './log/packedLog.ts'
 export { place } from './log/place.ts'
 export type { RecordId } from './log/RecordId.ts'
 export { packSegment } from './pack/packSegment.ts'
@@ -146,6 +160,12 @@ export { importSession } from './session/importSession.ts'
 export type { OpenedSession, SessionStoreOptions, SliceDifference } from './session/openSession.ts'
 export { openSession } from './session/openSession.ts'
 export type { Session, SessionHash, SessionHeader, SessionProblem, SessionRun } from './session/Session.ts'
+
+// Error reports
+
+export type { ErrorReport, Recorder, RecorderOptions } from './report/recorder.ts'
+export { recorder } from './report/recorder.ts'
+export type { ReportedError } from './report/reportedError.ts'
 
 // Errors
 

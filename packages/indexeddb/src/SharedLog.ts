@@ -1,4 +1,5 @@
 import type { LogReader, LogRecord, PlacedRecord, PlayheadError } from '@playhead/core'
+import type { LogDatabase } from './database.ts'
 import { damaged } from './errors.ts'
 import type { IndexedDbLogOptions } from './IndexedDbLogOptions.ts'
 import { onPageEnd } from './onPageEnd.ts'
@@ -19,8 +20,6 @@ export class SharedLog {
   readonly #opening: Promise<Opened>
   readonly #gone: () => void
   #opened: Opened | undefined
-  /** What was stored when the log was opened, until somebody has taken it: the stores pack what they keep. */
-  #loaded: readonly PlacedRecord[] | undefined
   /** The newest stored record. */
   #last: PlacedRecord | undefined
   #users = 0
@@ -40,16 +39,25 @@ export class SharedLog {
   }
 
   /**
-   * All that is stored, for a new reader. From the moment at which it gets that, it is told
-   * everything else. All but the first read the database again.
+   * All that is stored from an offset on, for a new reader; `from` is told the head, and gives the
+   * offset. From the moment at which the reader gets that, it is told everything else.
    */
-  async join(reader: LogReader): Promise<readonly PlacedRecord[]> {
-    let records = this.#loaded ?? []
-    this.#loaded = undefined
-    while (records.length <= this.#head)
-      records = [...records, ...(await this.read({ from: records.length, to: this.#head }))]
+  async join(
+    reader: LogReader,
+    from: (head: number) => number | Promise<number> = () => 0,
+  ): Promise<readonly PlacedRecord[]> {
+    const first = await from(this.#head)
+    let records: readonly PlacedRecord[] = []
+    for (let next = first; next <= this.#head; next = first + records.length)
+      records = [...records, ...(await this.read({ from: next, to: this.#head }))]
     this.#readers.add(reader)
     return records
+  }
+
+  /** Does something with the database, on a new connection where the one before has failed. */
+  async withDatabase<T>(use: (database: LogDatabase) => Promise<T>): Promise<T> {
+    const { storage } = await this.#opening
+    return use(await storage.database())
   }
 
   /** Stored records, each checked; offsets behind the last are left out. */
@@ -92,9 +100,8 @@ export class SharedLog {
   async #open(options: IndexedDbLogOptions): Promise<Opened> {
     try {
       const failed = (error: PlayheadError) => this.#tell((reader) => reader.failed(error))
-      const { storage, records } = await Storage.open(this.#name, options, failed)
-      this.#loaded = records
-      this.#last = records.at(-1)
+      const { storage, last } = await Storage.open(this.#name, options, failed)
+      this.#last = last
       const queue = new WriteQueue({
         name: this.#name,
         head: this.#head,

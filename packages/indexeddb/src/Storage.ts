@@ -6,7 +6,7 @@ import { closedByBrowser, damaged, unavailable } from './errors.ts'
 import type { LogLock } from './holdLock.ts'
 import { holdLock } from './holdLock.ts'
 import type { IndexedDbLogOptions } from './IndexedDbLogOptions.ts'
-import { loadRecords } from './loadRecords.ts'
+import { lastRecord } from './lastRecord.ts'
 import { plantSeed } from './plantSeed.ts'
 import { putRows } from './putRows.ts'
 import type { Part } from './readRange.ts'
@@ -45,9 +45,9 @@ export class Storage {
   }
 
   /**
-   * Takes the lock, opens the database, reads everything there is, stores what the page before
-   * left unstored, and plants the seed in a new log. `lost` is called when the browser takes the
-   * database away later.
+   * Takes the lock, opens the database, stores what the page before left unstored, and plants the
+   * seed in a new log. Gives the last record. `lost` is called when the browser takes the database
+   * away later.
    *
    * @throws PlayheadError `indexeddb/open-elsewhere`, `indexeddb/blocked`, `indexeddb/newer-version`
    * @throws PlayheadError `indexeddb/unavailable`, `indexeddb/damaged`, `indexeddb/bad-seed`
@@ -56,10 +56,10 @@ export class Storage {
     name: string,
     options: IndexedDbLogOptions,
     lost: (error: PlayheadError) => void,
-  ): Promise<{ readonly storage: Storage; readonly records: readonly PlacedRecord[] }> {
+  ): Promise<{ readonly storage: Storage; readonly last: PlacedRecord | undefined }> {
     const storage = new Storage(name, options, await holdLock(name), lost)
     try {
-      return { storage, records: await storage.#load(options) }
+      return { storage, last: await storage.#load(options) }
     } catch (thrown) {
       await storage.close()
       throw thrown
@@ -99,8 +99,13 @@ export class Storage {
    * @throws PlayheadError `indexeddb/damaged`, `indexeddb/unavailable`, `indexeddb/closed`
    */
   async read(part: Part): Promise<readonly PlacedRecord[]> {
+    return readRange(this.#name, await this.database(), part)
+  }
+
+  /** The connection, or a new one where it has failed. */
+  async database(): Promise<LogDatabase> {
     if (this.#gone) throw this.#gone
-    return readRange(this.#name, this.#database ?? (await this.#reopen()), part)
+    return this.#database ?? this.#reopen()
   }
 
   /** Keeps what is not stored, and follows the record `before`, where the end of the page cannot undo it. */
@@ -120,20 +125,25 @@ export class Storage {
     await this.#lock.release()
   }
 
-  async #load({ seed }: IndexedDbLogOptions): Promise<readonly PlacedRecord[]> {
+  async #load({ seed }: IndexedDbLogOptions): Promise<PlacedRecord | undefined> {
     const database = await this.#connect({ mayCreate: true })
     this.#database = database
-    const records = await this.#withKept(await loadRecords(this.#name, database))
-    if (!seed || records.length > 0) return records
-    return (await plantSeed(this.#name, database, seed)) ? loadRecords(this.#name, database) : records
+    const last = await this.#withKept(await lastRecord(this.#name, database))
+    if (!seed || last) return last
+    return (await plantSeed(this.#name, database, seed)) ? lastRecord(this.#name, database) : last
   }
 
-  /** The records of the database and those that the page before could only keep, which are stored now. */
-  async #withKept(stored: readonly PlacedRecord[]): Promise<readonly PlacedRecord[]> {
+  /** Stores what the page before could only keep. Gives the last record of all. */
+  async #withKept(last: PlacedRecord | undefined): Promise<PlacedRecord | undefined> {
+    const from = this.#journal?.from
     let kept: readonly PlacedRecord[] = []
     try {
-      kept = this.#journal?.goingOnFrom(stored) ?? []
+      if (from !== undefined) {
+        const part = { from: Math.max(0, from - 1), to: last?.offset ?? -1 }
+        kept = this.#journal?.goingOnFrom(await this.read(part)) ?? []
+      }
     } catch (thrown) {
+      if (thrown instanceof PlayheadError) throw thrown
       throw damaged(this.#name, thrown instanceof Error ? thrown.message : String(thrown))
     }
     if (kept.length > 0) {
@@ -142,7 +152,7 @@ export class Storage {
       })
     }
     this.forgetKept()
-    return kept.length > 0 ? [...stored, ...kept] : stored
+    return kept.at(-1) ?? last
   }
 
   /** One new connection, however many writes are waiting for it; they go on in their order. */

@@ -38,8 +38,19 @@ export class UnloadJournal {
     }
   }
 
+  /** Offset of the first record that is kept; `undefined` where none is, 0 where it cannot be read. */
+  get from(): number | undefined {
+    const text = this.#storage?.getItem(this.#key) ?? null
+    if (text === null) return undefined
+    try {
+      return readEntry(text)[1][0]?.offset
+    } catch {
+      return 0
+    }
+  }
+
   /**
-   * What is kept and goes on from these records. Nothing, if what is kept belongs to another past:
+   * What is kept and goes on from these records, the last that are stored. Nothing, if what is kept belongs to another past:
    * the database was deleted since, or an older program went on without looking here.
    *
    * @throws Error, with words that go on from "Log … is damaged: ", when what is kept is malformed
@@ -49,10 +60,12 @@ export class UnloadJournal {
     if (text === null) return []
     const [before, records] = readEntry(text)
     const from = records[0]?.offset ?? 0
-    if (from > stored.length || (stored[from - 1]?.id ?? null) !== before) return []
-    const problem = checkRow(from, records, stored[from - 1])
+    const base = stored[0]?.offset ?? 0
+    const last = stored[from - base - 1]
+    if (from > base + stored.length || (last?.id ?? null) !== before) return []
+    const problem = checkRow(from, records, last)
     if (problem) throw new Error(`of what its last page left in localStorage, ${problem}`)
-    const known = stored.slice(from)
+    const known = stored.slice(from - base)
     if (known.some((record, i) => records[i] && records[i].id !== record.id)) return []
     return records.slice(known.length)
   }

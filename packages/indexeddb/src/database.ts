@@ -1,4 +1,4 @@
-import type { PlacedRecord } from '@playhead/core'
+import type { PlacedRecord, StoredCheckpoint } from '@playhead/core'
 import type { DBSchema, IDBPDatabase } from 'idb'
 import { openDB } from 'idb'
 import { blocked, closedByBrowser, newerVersion, unavailable } from './errors.ts'
@@ -9,12 +9,19 @@ export interface LogSchema extends DBSchema {
   rows: { key: number; value: readonly PlacedRecord[] }
   /** What is true of the whole log: that its seed was planted. */
   meta: { key: 'seeded'; value: true }
+  /** Folded states beside the records, by offset and build. */
+  checkpoints: { key: [offset: number, build: string]; value: CheckpointRow }
+  /** What checkpoints are made of, by the hash of the bytes: those that they have in common are stored once. */
+  blocks: { key: string; value: Uint8Array }
 }
+
+/** A checkpoint as it is stored. */
+export type CheckpointRow = Pick<StoredCheckpoint, 'bytes' | 'hash' | 'blocks'>
 
 export type LogDatabase = IDBPDatabase<LogSchema>
 
 /** Raised when the stores change; `upgrade` then brings each older form up to date. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
 
 export const databaseName = (log: string): string => `playhead/${log}`
 
@@ -36,10 +43,14 @@ export async function openDatabase(name: string, { mayCreate, asked }: OpenOptio
   let vanished = false
   const open = () =>
     openDB<LogSchema>(databaseName(name), SCHEMA_VERSION, {
-      upgrade(database, _from, _to, transaction) {
-        if (mayCreate) {
-          database.createObjectStore('rows')
-          database.createObjectStore('meta')
+      upgrade(database, from, _to, transaction) {
+        if (mayCreate || from > 0) {
+          if (from < 1) {
+            database.createObjectStore('rows')
+            database.createObjectStore('meta')
+          }
+          database.createObjectStore('checkpoints')
+          database.createObjectStore('blocks')
         } else {
           vanished = true
           transaction.done.catch(() => {})

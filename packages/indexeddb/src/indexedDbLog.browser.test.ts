@@ -19,6 +19,7 @@ describe('indexedDbLog in a browser', () => {
     {
       durable: true,
       reads: true,
+      checkpoints: true,
       newStorage: () => {
         const name = newLogName()
         return () => indexedDbLog(name)

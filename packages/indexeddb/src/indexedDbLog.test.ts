@@ -18,6 +18,7 @@ describe('indexedDbLog', () => {
     {
       durable: true,
       reads: true,
+      checkpoints: true,
       newStorage: () => {
         const name = newLogName()
         return () => indexedDbLog(name)

@@ -1,4 +1,8 @@
 import type { EventLog, LogReader, LogRecord } from '@playhead/core'
+import { logCheckpoints } from '@playhead/core'
+import { listCheckpoints, readBlocks, readCheckpoint, writeCheckpoint } from './checkpointRows.ts'
+import type { LogDatabase } from './database.ts'
+import { closedByBrowser } from './errors.ts'
 import type { IndexedDbLogOptions } from './IndexedDbLogOptions.ts'
 import type { SharedLog } from './SharedLog.ts'
 import { acquireLog } from './sharedLogs.ts'
@@ -29,28 +33,52 @@ export function indexedDbLog(name: string, options: IndexedDbLogOptions = {}): E
   let shared: SharedLog | undefined
   let users = 0
 
+  async function open(reader: LogReader, from?: (head: number) => number | Promise<number>) {
+    opening = acquireLog(name, options)
+    const log = await opening
+    users++
+    const records = await log.join(reader, from).catch(async (thrown: unknown) => {
+      // It was opened, and what it holds cannot be read: nothing of it stays held.
+      users--
+      await log.leave([]).catch(() => {})
+      throw thrown
+    })
+    shared = log
+    readers.push(reader)
+    log.append(early)
+    early = []
+    return records
+  }
+
+  async function read(from: number, to: number) {
+    const log = await opening
+    return (await log?.read({ from, to })) ?? []
+  }
+
+  async function withDatabase<T>(use: (database: LogDatabase) => Promise<T>): Promise<T> {
+    const log = await opening
+    if (!log) throw closedByBrowser(name, 'it was closed by this page')
+    return log.withDatabase(use)
+  }
+
   return {
     name,
     durable: true,
-    async open(reader) {
-      opening = acquireLog(name, options)
-      const log = await opening
-      users++
-      const records = await log.join(reader)
-      shared = log
-      readers.push(reader)
-      log.append(early)
-      early = []
-      return records
-    },
+    open: (reader) => open(reader),
+    checkpoints: logCheckpoints(
+      {
+        list: () => withDatabase(listCheckpoints),
+        read: (entry) => withDatabase((database) => readCheckpoint(database, entry)),
+        blocks: (names) => withDatabase((database) => readBlocks(database, names)),
+        write: (...written) => withDatabase((database) => writeCheckpoint(database, ...written)),
+      },
+      { openFrom: async (reader, from) => ({ records: await open(reader, from) }), read },
+    ),
     append(records) {
       if (shared) shared.append(records)
       else for (const record of records) early.push(record)
     },
-    async read(from, to) {
-      const log = await opening
-      return (await log?.read({ from, to })) ?? []
-    },
+    read,
     async flush() {
       const log = await opening
       await log?.flush()

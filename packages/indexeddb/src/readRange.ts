@@ -2,6 +2,7 @@ import type { PlacedRecord } from '@playhead/core'
 import { checkRow } from './checkRow.ts'
 import type { LogDatabase } from './database.ts'
 import { damaged, unavailable } from './errors.ts'
+import { loadRecords } from './loadRecords.ts'
 import { readRows } from './readRows.ts'
 
 /** Offsets of records, both included. */
@@ -21,6 +22,7 @@ export async function readRange(
   { from, to }: Part,
 ): Promise<readonly PlacedRecord[]> {
   if (to < from) return []
+  if (from === 0) return (await loadRecords(name, database, to)).slice(0, to + 1)
   const start = await rowOf(name, database, from)
   const records: PlacedRecord[] = []
   if (start === undefined) return records
@@ -47,5 +49,5 @@ async function rowOf(name: string, database: LogDatabase, offset: number): Promi
 }
 
 /** What may come before a row, as far as the row alone can tell. */
-const justBefore = (row: number): Pick<PlacedRecord, 'offset' | 'time'> | undefined =>
+export const justBefore = (row: number): Pick<PlacedRecord, 'offset' | 'time'> | undefined =>
   row === 0 ? undefined : { offset: (row - 1) as PlacedRecord['offset'], time: Number.NEGATIVE_INFINITY }

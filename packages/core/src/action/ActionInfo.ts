@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { checkRedactions } from '../session/redactionPath.ts'
 import type { TopicWord } from '../topic/topicOf.ts'
@@ -42,14 +43,18 @@ export function actionInfo<Type extends string, Payload>(
   if (!Number.isInteger(version) || version < 1) {
     throw new PlayheadError({
       code: 'action/bad-version',
-      message: `The version of action "${type}" is ${version}. Versions are whole numbers from 1: raise it by one when the shape of the payload changes.`,
+      message: DEV
+        ? `The version of action "${type}" is ${version}. Versions are whole numbers from 1: raise it by one when the shape of the payload changes.`
+        : [type, version],
     })
   }
   for (let from = 1; from < version; from++) {
     if (typeof upcast[from] === 'function') continue
     throw new PlayheadError({
       code: 'action/upcaster-missing',
-      message: `Action "${type}" has version ${version} and no upcaster from ${from}: records stored at version ${from} could not be read. Add \`upcast: { ${from}: (old: …) => … }\`.`,
+      message: DEV
+        ? `Action "${type}" has version ${version} and no upcaster from ${from}: records stored at version ${from} could not be read. Add \`upcast: { ${from}: (old: …) => … }\`.`
+        : [type, version, from],
     })
   }
   checkRedactions(type, redact)

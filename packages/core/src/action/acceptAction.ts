@@ -1,4 +1,5 @@
 import { toStored } from '../codec/toStored.ts'
+import { DEV } from '../dev.ts'
 import { messageOf, PlayheadError } from '../error/PlayheadError.ts'
 import { ownTopic } from '../topic/topicOf.ts'
 import type { PrepareContext } from './Action.ts'
@@ -73,7 +74,9 @@ function makePayload(type: string, prepare: Prepare, context: PrepareContext): u
     throw new PlayheadError({
       code: 'action/prepare-failed',
       cause: thrown,
-      message: `The payload of "${type}" could not be made: ${messageOf(thrown)}. Nothing was appended.`,
+      message: DEV
+        ? `The payload of "${type}" could not be made: ${messageOf(thrown)}. Nothing was appended.`
+        : [type, messageOf(thrown)],
     })
   }
 }
@@ -104,7 +107,7 @@ function notAnAction(value: unknown): PlayheadError {
       : 'An action is an object with a `type` of 1 to 1,024 characters.'
   return new PlayheadError({
     code: 'dispatch/not-an-action',
-    message: `Cannot dispatch ${shown(value)}. ${hint}`,
+    message: DEV ? `Cannot dispatch ${shown(value)}. ${hint}` : [hint],
   })
 }
 

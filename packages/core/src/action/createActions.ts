@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { ActionGroup } from './ActionCreator.ts'
 import { INFO } from './ActionCreator.ts'
@@ -66,7 +67,9 @@ function checkName(source: string, name: string): void {
   if (typeof name === 'string' && name.trim() !== '') return
   throw new PlayheadError({
     code: 'action/bad-name',
-    message: `createActions(${JSON.stringify(source)}, …) got an empty name. Actions are stored under "source/name": give both.`,
+    message: DEV
+      ? `createActions(${JSON.stringify(source)}, …) got an empty name. Actions are stored under "source/name": give both.`
+      : [source],
   })
 }
 
@@ -77,7 +80,9 @@ function checkFormerNames(infos: readonly ActionInfo[]): void {
       if (!today.has(name)) continue
       throw new PlayheadError({
         code: 'action/name-taken',
-        message: `Action "${info.type}" says that it was formerly "${name}", and "${name}" is still an action of its own. Records stored as "${name}" could be either: rename one of the two.`,
+        message: DEV
+          ? `Action "${info.type}" says that it was formerly "${name}", and "${name}" is still an action of its own. Records stored as "${name}" could be either: rename one of the two.`
+          : [info.type, name],
       })
     }
   }

@@ -20,3 +20,6 @@ export const infoOf = (type: string): ActionInfo | undefined => infos.get(type)
 
 /** Today's name of an action that was renamed with `formerly`; the name itself otherwise. */
 export const nameOfToday = (type: string): string => (infos.has(type) ? type : (renamed.get(type) ?? type))
+
+/** Types of all actions that the program has defined. */
+export const definedTypes = (): readonly string[] => [...infos.keys()]

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { ActionInfo } from './ActionInfo.ts'
 import type { StandardIssue } from './StandardSchema.ts'
@@ -16,7 +17,9 @@ export function validatePayload({ type, schema }: ActionInfo, payload: unknown):
     result.catch(() => {})
     throw new PlayheadError({
       code: 'action/schema-async',
-      message: `The schema of "${type}" answers with a promise, and dispatch is synchronous. Use a schema without asynchronous checks; do those in an effect.`,
+      message: DEV
+        ? `The schema of "${type}" answers with a promise, and dispatch is synchronous. Use a schema without asynchronous checks; do those in an effect.`
+        : [type],
     })
   }
   if (!result.issues) return result.value

@@ -1,5 +1,6 @@
 import { DEPTH_MAX } from '../data/depthMax.ts'
 import { shownPath } from '../data/shownPath.ts'
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { AnyTable } from '../table/AnyTable.ts'
 import { versionOf } from '../table/TableBase.ts'
@@ -122,7 +123,9 @@ class Encoder {
   #refused(why: string): PlayheadError {
     return new PlayheadError({
       code: 'codec/not-storable',
-      message: `Cannot store ${shownPath('value', this.#path)}: it ${why}. State and payloads are plain data: objects, arrays, strings, numbers, booleans, bigints, dates, maps, sets, bytes and tables.`,
+      message: DEV
+        ? `Cannot store ${shownPath('value', this.#path)}: it ${why}. State and payloads are plain data: objects, arrays, strings, numbers, booleans, bigints, dates, maps, sets, bytes and tables.`
+        : [shownPath('value', this.#path), why],
     })
   }
 }

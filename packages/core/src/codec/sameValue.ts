@@ -1,7 +1,6 @@
 import type { AnyTable } from '../table/AnyTable.ts'
-import { eachSlotChange } from '../table/eachSlotChange.ts'
-import { pickEntry, RowIterator } from '../table/RowIterator.ts'
-import { versionOf } from '../table/TableBase.ts'
+import type { WithTableParts } from '../table/TableParts.ts'
+import { TABLE_PARTS } from '../table/TableParts.ts'
 import { bytesOf, viewName } from './byteViews.ts'
 import { kindOf } from './kindOf.ts'
 
@@ -27,7 +26,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
     case 'set':
       return sameInOrder(a as ReadonlySet<unknown>, b as ReadonlySet<unknown>)
     case 'table':
-      return sameRows(a as AnyTable, b as AnyTable)
+      return (a as AnyTable & WithTableParts)[TABLE_PARTS].sameRows(a as AnyTable, b as AnyTable, sameValue)
     case 'buffer':
       return sameBytes(new Uint8Array(a as ArrayBuffer), new Uint8Array(b as ArrayBuffer))
     case 'view':
@@ -62,20 +61,6 @@ function sameInOrder(a: { size: number } & Iterable<unknown>, b: { size: number 
   if (a.size !== b.size) return false
   const others = b[Symbol.iterator]()
   for (const item of a) if (!sameValue(item, others.next().value)) return false
-  return true
-}
-
-/** Versions of one table mostly keep rows in the same slots; where they do not, the rows are counted off in order. */
-function sameRows(a: AnyTable, b: AnyTable): boolean {
-  if (a.size !== b.size) return false
-  const [before, after] = [versionOf(a), versionOf(b)]
-  const inPlace = eachSlotChange(before, after, (_, keyA, rowA, keyB, rowB) => keyA === keyB && sameValue(rowA, rowB))
-  if (inPlace) return true
-  const others = new RowIterator(after, undefined, pickEntry)
-  for (const [key, row] of new RowIterator(before, undefined, pickEntry)) {
-    const { value } = others.next()
-    if (value === undefined || value[0] !== key || !sameValue(row, value[1])) return false
-  }
   return true
 }
 

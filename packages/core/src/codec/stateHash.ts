@@ -1,4 +1,5 @@
 import { DEPTH_MAX } from '../data/depthMax.ts'
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { AnyTable } from '../table/AnyTable.ts'
 import { versionOf } from '../table/TableBase.ts'
@@ -174,5 +175,5 @@ const view = new DataView(new ArrayBuffer(8))
 const refused = (why: string): PlayheadError =>
   new PlayheadError({
     code: 'codec/not-storable',
-    message: `Cannot hash the value: a part of it ${why}. State and payloads are plain data.`,
+    message: DEV ? `Cannot hash the value: a part of it ${why}. State and payloads are plain data.` : [why],
   })

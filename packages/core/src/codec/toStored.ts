@@ -186,7 +186,9 @@ class Walk {
   #refused(value: unknown, why = whyNot(value)): PlayheadError {
     return new PlayheadError({
       code: 'dispatch/not-storable',
-      message: `Cannot dispatch this action: ${shownPath(this.#root, this.#path)} ${why}. Send plain data: objects, arrays, strings, numbers, booleans, bigints, dates, maps, sets and bytes.`,
+      message: DEV
+        ? `Cannot dispatch this action: ${shownPath(this.#root, this.#path)} ${why}. Send plain data: objects, arrays, strings, numbers, booleans, bigints, dates, maps, sets and bytes.`
+        : [shownPath(this.#root, this.#path), why],
     })
   }
 

@@ -1,8 +1,8 @@
 import { isPlainObject } from '../data/isPlainObject.ts'
 import { isTable } from '../table/isTable.ts'
-import type { RowRules } from '../table/TableEditor.ts'
-import { TableEditor } from '../table/TableEditor.ts'
+import type { RowRules, TableEditor } from '../table/TableEditor.ts'
 import type { TableKey } from '../table/TableKey.ts'
+import { TABLE_PARTS } from '../table/TableParts.ts'
 import { badField, holdsItself, notByDefinition } from './draftErrors.ts'
 import { holdsTable } from './holdsTable.ts'
 import { isModified } from './immer.ts'
@@ -103,7 +103,7 @@ export class ObjectDraft {
     const child = this.children?.get(key)
     if (child !== undefined) return child instanceof ObjectDraft ? child.proxy : child
     if (!Object.hasOwn(this.latest, key)) return value
-    if (isTable(value)) return this.#adopt(key, new TableEditor(inPlaceOf(value, this.base[key]), this.host))
+    if (isTable(value)) return this.#adopt(key, value[TABLE_PARTS].edit(inPlaceOf(value, this.base[key]), this.host))
     if (this.written?.has(key)) return this.#readAssigned(key, value)
     if (this.fresh && !holdsTable(value)) return value
     if (isPlainObject(value)) return this.#adopt(key, new ObjectDraft(this.host, value, this, key, this.fresh)).proxy

@@ -1,8 +1,7 @@
 import { DEPTH_MAX } from '../data/depthMax.ts'
 import { isPlainObject } from '../data/isPlainObject.ts'
 import type { AnyTable } from '../table/AnyTable.ts'
-import { isTable } from '../table/isTable.ts'
-import { isTableEditor } from '../table/TableEditor.ts'
+import { isTable, isTableDraft } from '../table/isTable.ts'
 import { leaked, tableInCollection, tooDeep } from './draftErrors.ts'
 import { isDraft } from './immer.ts'
 import { inPlaceOf } from './inPlaceOf.ts'
@@ -62,7 +61,7 @@ class Replacement {
     if (typeof value !== 'object' || value === null || value === base) return value
     const node = touch(nodeOf, value)
     if (node !== undefined) return this.of(this.#resolver.ofObject(node), base, inCollection)
-    const editor = isTableEditor(value) ? value : undefined
+    const editor = isTableDraft(value) ? value : undefined
     if (editor !== undefined || isTable(value)) {
       if (inCollection) throw tableInCollection(this.#path)
       return inPlaceOf(editor === undefined ? (value as AnyTable) : editor.table(), base)

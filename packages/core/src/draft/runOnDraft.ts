@@ -1,8 +1,10 @@
 import { deepFreeze } from '../data/deepFreeze.ts'
 import { isPlainObject } from '../data/isPlainObject.ts'
 import { DEV } from '../dev.ts'
+import type { AnyTable } from '../table/AnyTable.ts'
 import { isTable } from '../table/isTable.ts'
-import { TableEditor } from '../table/TableEditor.ts'
+import type { WithTableParts } from '../table/TableParts.ts'
+import { TABLE_PARTS } from '../table/TableParts.ts'
 import { DraftScope } from './DraftScope.ts'
 import { returnedAndChanged, returnedPromise } from './draftErrors.ts'
 import { isModified } from './immer.ts'
@@ -43,9 +45,9 @@ function runOnObject(state: Record<string, unknown>, run: Run, argument: unknown
   }
 }
 
-function runOnTable(state: ConstructorParameters<typeof TableEditor>[0], run: Run, argument: unknown): unknown {
+function runOnTable(state: AnyTable & WithTableParts, run: Run, argument: unknown): unknown {
   const scope = new DraftScope(state, runOnDraft)
-  const editor = new TableEditor(state, scope)
+  const editor = state[TABLE_PARTS].edit(state, scope)
   try {
     const returned = run(editor, argument)
     if (isDraftItself(returned, editor)) return kept(editor.table())

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { LogRecord } from '../log/LogRecord.ts'
 import type { RecordId } from '../log/RecordId.ts'
@@ -47,7 +48,9 @@ export class Causes {
     return new PlayheadError({
       code: 'dispatch/endless',
       record,
-      message: `Effects have answered one dispatch with a chain of ${CHAIN_MAX.toLocaleString('en')} actions, each sent at once in answer to the one before: ${this.cycle(record)}. The chain was stopped here. Break the cycle by a condition, or let an effect wait before it answers.`,
+      message: DEV
+        ? `Effects have answered one dispatch with a chain of ${CHAIN_MAX.toLocaleString('en')} actions, each sent at once in answer to the one before: ${this.cycle(record)}. The chain was stopped here. Break the cycle by a condition, or let an effect wait before it answers.`
+        : [],
     })
   }
 

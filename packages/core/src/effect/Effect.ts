@@ -5,14 +5,21 @@ import type { FamilyKey } from '../selector/createSelectorFamily.ts'
 import type { Selector } from '../selector/Selector.ts'
 import type { EffectContext } from './EffectContext.ts'
 import type { Flatten } from './EffectDefinition.ts'
+import type { EffectHost } from './EffectHost.ts'
+import type { EffectServices } from './EffectServices.ts'
+import type { RunJournal } from './RunJournal.ts'
 
 /** Where an effect keeps what it does. */
 export const EFFECT: unique symbol = Symbol('playhead.effect')
+
+/** What runs it: each effect brings that along, so that a store without effects does not. */
+export const EFFECT_HOST: unique symbol = Symbol('playhead.effectHost')
 
 /** Any effect, whatever it needs. It says nothing of needs, or an effect written in a list of these would be taken to need nothing that exists. */
 export interface AnyEffect {
   readonly name: string
   readonly [EFFECT]: unknown
+  readonly [EFFECT_HOST]: (services: EffectServices, journal: RunJournal) => EffectHost
 }
 
 /** A stream of actions caused by actions. `Deps` is what its store must be given. */

@@ -1,7 +1,7 @@
 import type { PlayheadError } from '../error/PlayheadError.ts'
 import { messageOf } from '../error/PlayheadError.ts'
 import type { LogRecord } from '../log/LogRecord.ts'
-import type { Observable } from '../rx.ts'
+import { isNotLoaded } from '../log/notLoaded.ts'
 import { TriggerRoutes } from '../topic/TriggerRoutes.ts'
 import { Causes } from './Causes.ts'
 import type { AnyEffect, Effect, FlattenedProgram, StreamProgram } from './Effect.ts'
@@ -9,11 +9,14 @@ import { EFFECT } from './Effect.ts'
 import type { EffectServices } from './EffectServices.ts'
 import { badResume, duplicateEffect } from './effectErrors.ts'
 import { Flattening } from './Flattening.ts'
-import type { Run, RunChange } from './Run.ts'
-import { RunJournal } from './RunJournal.ts'
+import type { RunJournal } from './RunJournal.ts'
 import { recordsToResume } from './recordsToResume.ts'
 import { StreamNode } from './StreamNode.ts'
 import type { EffectDesk } from './sendFrom.ts'
+
+/** The host of a store's effects, as each effect brings it along. */
+export const openEffectHost = (services: EffectServices, journal: RunJournal): EffectHost =>
+  new EffectHost(services, journal)
 
 /** What a record sets off in one effect. */
 type Handler = (record: LogRecord, isOwn: boolean) => void
@@ -27,7 +30,6 @@ type Handler = (record: LogRecord, isOwn: boolean) => void
 export class EffectHost {
   readonly #services: EffectServices
   readonly #desk: EffectDesk
-  readonly #journal = new RunJournal()
   readonly #causes: Causes
   readonly #routes: TriggerRoutes<Handler>
   readonly #streams = new Set<StreamNode>()
@@ -35,19 +37,11 @@ export class EffectHost {
   #isStarted = false
   #canResume = false
 
-  constructor(services: EffectServices) {
+  constructor(services: EffectServices, journal: RunJournal) {
     this.#services = services
     this.#causes = new Causes(services.drain)
-    this.#desk = { services, journal: this.#journal, causes: this.#causes }
+    this.#desk = { services, journal, causes: this.#causes }
     this.#routes = new TriggerRoutes(services.infoOf)
-  }
-
-  get runs(): readonly Run[] {
-    return this.#journal.runs
-  }
-
-  get runs$(): Observable<RunChange> {
-    return this.#journal.runs$
   }
 
   /** The effects there are, for a branch that is to have the same. */
@@ -116,7 +110,6 @@ export class EffectHost {
   close(): void {
     for (const { stop } of [...this.#effects.values()]) stop()
     this.#effects.clear()
-    this.#journal.close()
   }
 
   #handlers(record: LogRecord): readonly Handler[] {
@@ -154,23 +147,28 @@ export class EffectHost {
         : []),
       this.#routes.add(program.on, start),
     ]
+    let isStopped = false
+    const failed = (thrown: unknown) => this.#services.report(badResume(name, messageOf(thrown), thrown))
+    const resume = (): void => {
+      if (!program.resume || isStopped) return
+      try {
+        const listens = (record: LogRecord) => this.#handlers(record).includes(start)
+        for (const { record, cause } of recordsToResume(name, program.resume, listens, this.#services)) {
+          flattening.start(record, { cause })
+        }
+      } catch (thrown) {
+        // What asked may be in the durable log only.
+        if (isNotLoaded(thrown)) this.#services.loadAll().then(resume, failed)
+        else failed(thrown)
+      }
+    }
     return {
       stop() {
+        isStopped = true
         for (const remove of removals) remove()
         flattening.stop()
       },
-      resume: () => {
-        const { resume } = program
-        if (!resume) return
-        try {
-          const listens = (record: LogRecord) => this.#handlers(record).includes(start)
-          for (const { record, cause } of recordsToResume(name, resume, listens, this.#services)) {
-            flattening.start(record, { cause })
-          }
-        } catch (thrown) {
-          this.#services.report(badResume(name, messageOf(thrown), thrown))
-        }
-      },
+      resume,
     }
   }
 }

@@ -36,4 +36,6 @@ export interface EffectServices {
   unlogged(action: Dispatchable): LogRecord
   /** The records of the log, newest first. */
   newestFirst(): Iterable<LogRecord>
+  /** Brings records into memory that are in the durable log only. */
+  loadAll(): Promise<void>
 }

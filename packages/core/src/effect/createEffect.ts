@@ -1,10 +1,12 @@
 import type { Trigger } from '../action/Trigger.ts'
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { LogRecord } from '../log/LogRecord.ts'
 import type { FamilyKey } from '../selector/createSelectorFamily.ts'
 import type { Effect, FlattenedProgram } from './Effect.ts'
-import { EFFECT } from './Effect.ts'
+import { EFFECT, EFFECT_HOST } from './Effect.ts'
 import type { CancelOn, EffectDefinition, Flatten, KeyedCancel } from './EffectDefinition.ts'
+import { openEffectHost } from './EffectHost.ts'
 
 /**
  * Defines what an action sets off outside: a request, a timer, a file. Its answers come back as
@@ -38,7 +40,7 @@ export function createEffect<T extends Trigger, C extends Trigger = never, Deps 
     failed: definition.failed as FlattenedProgram['failed'],
     resume: definition.resume,
   }
-  return { name, [EFFECT]: (deps) => ({ ...program, deps }) }
+  return { name, [EFFECT]: (deps) => ({ ...program, deps }), [EFFECT_HOST]: openEffectHost }
 }
 
 type Key = (record: LogRecord) => FamilyKey
@@ -76,4 +78,7 @@ function checkDefinition<T extends Trigger, C extends Trigger, Deps>(
 }
 
 const badDefinition = (name: string, why: string) =>
-  new PlayheadError({ code: 'effect/bad-definition', message: `Effect "${name}" cannot be made: ${why}.` })
+  new PlayheadError({
+    code: 'effect/bad-definition',
+    message: DEV ? `Effect "${name}" cannot be made: ${why}.` : [name, why],
+  })

@@ -1,11 +1,13 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { LogRecord } from '../log/LogRecord.ts'
 import type { Observable } from '../rx.ts'
 import type { StreamSource } from '../stream/StreamSource.ts'
 import type { Effect, StreamProgram } from './Effect.ts'
-import { EFFECT } from './Effect.ts'
+import { EFFECT, EFFECT_HOST } from './Effect.ts'
 import type { EffectContext } from './EffectContext.ts'
 import type { Emission } from './EffectDefinition.ts'
+import { openEffectHost } from './EffectHost.ts'
 
 /**
  * An effect in free form, over all actions of this store: for debounces, combinations, polling.
@@ -34,8 +36,10 @@ export function streamEffect<Deps extends object>(name: string, stream: StreamPr
   if (typeof name !== 'string' || name.trim() === '' || typeof stream !== 'function') {
     throw new PlayheadError({
       code: 'effect/bad-definition',
-      message: `Effect "${String(name)}" cannot be made: it takes a name and a function that gives a stream.`,
+      message: DEV
+        ? `Effect "${String(name)}" cannot be made: it takes a name and a function that gives a stream.`
+        : [name],
     })
   }
-  return { name, [EFFECT]: (deps) => ({ kind: 'stream', deps, stream }) }
+  return { name, [EFFECT]: (deps) => ({ kind: 'stream', deps, stream }), [EFFECT_HOST]: openEffectHost }
 }

@@ -49,13 +49,20 @@ export class Checkpoints {
     return this.#kept[this.#kept.length - 1]?.offset ?? -1
   }
 
-  /** Keeps a state behind all others, so much fold cost after the last. Its memory is measured now and then. */
-  add(offset: number, state: StateBySlice, costMs: number): void {
-    const last = this.#kept[this.#kept.length - 1]
-    const isMeasured = last === undefined || this.#added++ % MEASURED_EVERY === 0
-    const bytes = isMeasured ? this.#bytesBeyond(last?.state, state) : last.bytes
+  /**
+   * Keeps a state behind all others, so much fold cost after the last. Its memory is measured now and
+   * then, where it is not known.
+   */
+  add(offset: number, state: StateBySlice, costMs: number, knownBytes?: number): void {
+    const bytes = knownBytes ?? this.#bytesOf(state)
     this.#kept.push({ offset, state, costMs, bytes })
     this.#bytes += bytes
+  }
+
+  #bytesOf(state: StateBySlice): number {
+    const last = this.#kept[this.#kept.length - 1]
+    const isMeasured = last === undefined || this.#added++ % MEASURED_EVERY === 0
+    return isMeasured ? this.#bytesBeyond(last?.state, state) : last.bytes
   }
 
   /** Keeps a state between others; `costMs` after the one before it. Nothing where there is one at that offset. */

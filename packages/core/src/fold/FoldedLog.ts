@@ -1,22 +1,23 @@
 import type { LogRecord, PlacedRecord } from '../log/LogRecord.ts'
-import type { RecordId } from '../log/RecordId.ts'
 import type { OffsetRange } from '../log/RecordList.ts'
 import { RecordList } from '../log/RecordList.ts'
 import { recordReader } from '../log/recordReader.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
-import { Toggled, Voids } from '../undo/Voids.ts'
-import { isVoid, voidedIds } from '../undo/voided.ts'
+import type { Voids } from '../undo/Voids.ts'
+import { isVoid } from '../undo/voided.ts'
 import { clockMeter } from '../work/clockMeter.ts'
 import { finish } from '../work/finish.ts'
 import type { Meter } from '../work/Meter.ts'
 import type { Work } from '../work/Work.ts'
-import { BATCH_RECORDS } from '../work/Work.ts'
 import { bytesBeyond } from './bytesBeyond.ts'
 import type { Checkpoint } from './Checkpoints.ts'
 import { Checkpoints } from './Checkpoints.ts'
 import type { Fold, FoldFailure } from './Fold.ts'
 import { FoldCost } from './FoldCost.ts'
-import { ReplayedStates } from './ReplayedStates.ts'
+import { LiveSample } from './LiveSample.ts'
+import { LogMemory } from './LogMemory.ts'
+import { ReplayedSegments } from './ReplayedSegments.ts'
+import { VoidedFold } from './VoidedFold.ts'
 
 /** What decides where checkpoints stand. */
 export interface FoldedLogOptions {
@@ -32,6 +33,13 @@ export interface Suspicion {
   /** A batch of records, both included, that took longer than the seek budget. */
   readonly from: number
   readonly to: number
+}
+
+/** What a log can begin with. */
+export interface RestoredLog {
+  readonly records: RecordList
+  readonly state: StateBySlice
+  readonly voids: readonly { readonly offset: number; readonly names: readonly number[] }[]
 }
 
 /** A place, and the state there. */
@@ -60,7 +68,7 @@ export class FoldedLog {
   readonly #options: FoldedLogOptions
   #records = new RecordList()
   /** Which of them count, and from where on they do not. */
-  #voids = new Voids()
+  #voided: VoidedFold
   readonly #fold: Fold
   #checkpoints = new Checkpoints(bytesBeyond)
   #cost: FoldCost
@@ -69,21 +77,10 @@ export class FoldedLog {
   #behindMs = 0
   #behindRecords = 0
   #last: Known
-  /** The segment that is stepped back in, parts of it that were replayed once more, and the segment before it. */
-  #replayed: readonly ReplayedStates[] = []
-  #goesBack = false
-  /** The last offset of a segment that was replayed ahead and has not been stepped into; −1 where there is none. */
-  #aheadTo = -1
-  /** The beginning of a sample of live records, and the offset at which the next one begins. */
-  #sample: Known | undefined
-  #sampleAt = 0
-  #sampleGap = BATCH_RECORDS
-  /** Bytes of the records when they were counted last. */
-  #recordBytes = 0
-  /** Checkpoints that were added. */
-  #uncounted = 0
+  readonly #replayed: ReplayedSegments
+  readonly #sample = new LiveSample()
   #suspicions: Suspicion[] = []
-  #overMemory: number | undefined
+  readonly #memory: LogMemory
   /** Told when there is something to do in an idle moment: a checkpoint more, a chunk full, a segment replayed. */
   onDuty: (() => void) | undefined
 
@@ -93,6 +90,32 @@ export class FoldedLog {
     this.#cost = new FoldCost(this.#options.meter)
     this.#headState = fold.initial
     this.#last = { offset: -1, state: fold.initial }
+    const { memoryBytesMax, seekBudgetMs } = this.#options
+    this.#replayed = new ReplayedSegments(memoryBytesMax)
+    this.#memory = new LogMemory({
+      records: () => this.#records,
+      checkpoints: () => this.#checkpoints,
+      replayed: this.#replayed,
+      bytesMax: memoryBytesMax,
+      seekBudgetMs,
+      spacingMs: this.#spacingMs,
+    })
+    this.#voided = this.#withVoids()
+  }
+
+  /**
+   * A log that begins at a stored checkpoint: with the records up to there, which need not be in
+   * memory, the state behind them, and the voids among them.
+   */
+  static restored(fold: Fold, options: Partial<FoldedLogOptions>, { records, state, voids }: RestoredLog): FoldedLog {
+    const log = new FoldedLog(fold, options)
+    log.#records = records
+    log.#headState = state
+    for (const { offset, names } of voids) log.#voided.voids.add(offset, names)
+    log.#keepHead(log.#cost.msPerRecord * records.length)
+    log.#last = { offset: log.head, state }
+    log.#sample.skipTo(log.head + 1)
+    return log
   }
 
   get options(): FoldedLogOptions {
@@ -119,14 +142,7 @@ export class FoldedLog {
 
   /** Memory of records, checkpoints and replayed states, estimated. Counts the records: O(chunks). */
   get bytes(): number {
-    this.#recordBytes = this.#records.bytes
-    return this.#bytes
-  }
-
-  get #bytes(): number {
-    let bytes = this.#recordBytes + this.#checkpoints.bytes
-    for (const replayed of this.#replayed) bytes += replayed.bytes
-    return bytes
+    return this.#memory.count()
   }
 
   /** Adds records that were folded elsewhere, with the state after each. */
@@ -139,7 +155,7 @@ export class FoldedLog {
         this.#passedVoid(record)
         continue
       }
-      if (this.head >= this.#sampleAt) this.#measureLive()
+      if (this.head >= this.#sample.at) this.#measureLive()
       this.#passed(1, this.#cost.msPerRecord)
     }
   }
@@ -167,7 +183,7 @@ export class FoldedLog {
       this.#passed(count, this.#cost.msPerRecord * count)
       yield count
     }
-    this.#sampleAt = this.head + 1 + this.#sampleGap
+    this.#sample.skipTo(this.head + 1)
     return this.#headState
   }
 
@@ -178,7 +194,7 @@ export class FoldedLog {
   shareUnfolded(log: FoldedLog, to: number): void {
     const { head } = this
     this.#records = log.records.upTo(to)
-    for (const offset of log.voidsIn(head + 1, to)) this.#addVoid(this.#records.at(offset) as PlacedRecord)
+    for (const { offset, names } of log.voids.list(head + 1, to)) this.#voided.voids.add(offset, names)
   }
 
   /** Adds records of a list at other offsets, as `shareUnfolded` does. There must be no voids among them. */
@@ -186,9 +202,12 @@ export class FoldedLog {
     return this.#records.taking(list, from, to)
   }
 
-  /** A state among records whose states are not known, behind the last checkpoint: `costMs` after it. */
-  foldedAt(offset: number, state: StateBySlice, costMs: number): void {
-    this.#keep(offset, state, costMs)
+  /**
+   * A state among records whose states are not known, behind the last checkpoint: `costMs` after it. It
+   * takes about as much memory as the checkpoint of another log that it stands for.
+   */
+  foldedAt(offset: number, state: StateBySlice, { costMs, bytes }: Pick<Checkpoint, 'costMs' | 'bytes'>): void {
+    this.#keep(offset, state, costMs, bytes)
   }
 
   /** The state at the head, where it was not known; a checkpoint where it says how much it costs to fold from the last. */
@@ -206,13 +225,7 @@ export class FoldedLog {
       this.#last = { offset, state: this.#headState }
       return this.#headState
     }
-    const backwards = this.#last.offset - offset
-    this.#goesBack = backwards > 0 && backwards <= STEP_BACK_RECORDS_MAX
-    if (this.#goesBack && offset <= this.#aheadTo) {
-      // It was worth it: the one before may be next.
-      this.#aheadTo = -1
-      this.onDuty?.()
-    }
+    if (this.#replayed.goes(this.#last.offset, offset)) this.onDuty?.()
     const known = this.#nearest(offset)
     const state = known.offset === offset ? known.state : this.#replay(known, offset)
     this.#last = { offset, state }
@@ -229,57 +242,24 @@ export class FoldedLog {
 
   /** The state if these records were the next ones; there is a void among them. */
   stateWith(tail: readonly LogRecord[], failed?: (failure: FoldFailure) => void): StateBySlice {
-    const known = this.#voids.count
-    const next = this.head + 1
-    const offsetOf = (id: RecordId) => {
-      const at = tail.findIndex((record) => record.id === id)
-      return at < 0 ? this.#records.offsetOf(id) : next + at
-    }
-    try {
-      for (const [i, record] of tail.entries())
-        if (isVoid(record)) this.#voids.add(next + i, voidedIds(record).map(offsetOf))
-      const { count } = this.#voids
-      let state = this.#refolded(count, this.head)
-      const out = this.#voids.outAfter(count)
-      for (const [i, record] of tail.entries()) if (!out.has(next + i)) state = this.#fold.step(state, record, failed)
-      return state
-    } finally {
-      while (this.#voids.count > known) this.#voids.removeLast()
-    }
+    return this.#voided.stateWith(tail, failed)
   }
 
   /** The records that a void of some others, at the head, would fold again. */
   refoldOf(offsets: readonly number[]): { readonly from: number; readonly records: number; readonly ms: number } {
-    this.#voids.add(this.head + 1, offsets)
-    const { offset } = this.#start(this.#voids.count, this.head)
-    this.#voids.removeLast()
+    const { offset } = this.#voided.startWithout(offsets, this.head)
     const records = this.head - offset
     return { from: offset + 1, records, ms: records * this.#cost.msPerRecord }
   }
 
   /** The first of the records from one place to another, or before them, that a void among them takes out or brings back. */
   reachOf(from: number, to: number): number {
-    let first = from
-    for (let known = to + 1; first < known; ) {
-      known = first
-      first = Math.min(first, this.#voids.firstToggledIn(first, to))
-    }
-    return first
+    return this.#voided.reachOf(from, to)
   }
 
-  /** Whether the record at an offset counts at the head: no void names it, or none that counts. */
-  counts(offset: number): boolean {
-    return this.#voids.counts(offset)
-  }
-
-  /** Offset of the oldest void from a place on. */
-  voidFrom(offset: number): number | undefined {
-    return this.#voids.from(offset)
-  }
-
-  /** Offsets of the voids from one place to another, both included. */
-  voidsIn(from: number, to: number): readonly number[] {
-    return this.#voids.between(from, to)
+  /** Which records count, and the offsets of those that say so. */
+  get voids(): Pick<Voids, 'counts' | 'from' | 'between' | 'list'> {
+    return this.#voided.voids
   }
 
   /** The newest record whose time is not later than `time`; −1 where all are later. */
@@ -291,12 +271,14 @@ export class FoldedLog {
    * Takes the records of a list that it has not got yet, and folds them: those that come to the
    * list meanwhile as well. The list stays as it is, and its chunks are shared. So is a log folded
    * by other reducers, behind the scenes: `new FoldedLog(fold, log.options).following(log.records)`.
+   * It ends where records are not in memory.
    */
   *following(list: RecordList, failed?: (failure: FoldFailure) => void): Work<FoldedLog> {
     const recordAt = recordReader(list)
     while (this.head < list.length - 1) {
       const from = this.head + 1
       const end = Math.min(list.length, from + this.#cost.batchRecords(this.#spacingMs))
+      if (!list.has(from, end - 1)) break
       const first = recordAt(from)
       if (isVoid(first)) {
         this.#headState = this.stateWith([first])
@@ -316,7 +298,7 @@ export class FoldedLog {
       this.#passed(next - from, this.#cost.msPerRecord * (next - from))
       yield next - from
     }
-    this.#sampleAt = this.head + this.#sampleGap
+    this.#sample.skipTo(this.head)
     return this
   }
 
@@ -325,13 +307,13 @@ export class FoldedLog {
     const branch = new FoldedLog(this.#fold, this.#options)
     branch.#headState = this.stateAt(offset)
     branch.#records = this.#records.upTo(offset)
-    branch.#voids = this.#voids.upTo(offset)
+    branch.#voided = branch.#withVoids(this.#voided.voids.upTo(offset))
     branch.#checkpoints = this.#checkpoints.upTo(offset)
     branch.#cost = this.#cost.copy()
     branch.#behindRecords = offset - branch.#checkpoints.end
     branch.#behindMs = branch.#behindRecords * branch.#cost.msPerRecord
     branch.#last = { offset, state: branch.#headState }
-    branch.#sampleAt = offset + 1
+    branch.#sample.at = offset + 1
     return branch
   }
 
@@ -341,18 +323,16 @@ export class FoldedLog {
    * nothing of the kind.
    */
   replayAhead(): Work<void> | undefined {
-    const here = this.#replayedAround(this.#last.offset).at(-1)
-    if (!this.#goesBack || !here || here.from <= 0) return undefined
-    const to = here.from - 1
-    if (this.#replayedAround(to).length > 0) return undefined
+    const to = this.#replayed.placeAhead(this.#last.offset)
+    if (to === undefined) return undefined
     const isLoaded = this.#records.has(this.checkpointBefore(to).offset + 1, to)
     return isLoaded ? this.#replayAhead(to) : undefined
   }
 
   *#replayAhead(to: number): Work<void> {
     const { offset: begun } = this.#last
-    const replayed = this.#replayed
-    const ahead = this.#keeping(this.checkpointBefore(to))
+    const { version } = this.#replayed
+    const ahead = this.#replayed.from(this.checkpointBefore(to))
     let { state } = this.checkpointBefore(to)
     const recordAt = recordReader(this.#records)
     for (let offset = ahead.from; offset < to; ) {
@@ -366,10 +346,25 @@ export class FoldedLog {
       measure(count)
       if (offset < to) yield count
       // Somebody has gone elsewhere, or other reducers have come.
-      if (this.#replayed !== replayed) return
+      if (this.#replayed.version !== version) return
     }
-    this.#replayed = [...this.#replayedAround(begun), ahead]
-    this.#aheadTo = to
+    this.#replayed.keepAhead(ahead, begun, to)
+  }
+
+  /** A state that was stored: replays to places behind it begin there. */
+  learn({ offset, state }: Known): void {
+    const costMs = (offset - this.checkpointBefore(offset).offset) * this.#cost.msPerRecord
+    if (offset < this.#checkpoints.end) this.#checkpoints.insert(offset, state, costMs)
+  }
+
+  /** The state at the head. */
+  get newest(): Known {
+    return { offset: this.head, state: this.#headState }
+  }
+
+  /** What a record costs to fold, in milliseconds. */
+  get msPerRecord(): number {
+    return this.#cost.msPerRecord
   }
 
   /** A batch that took longer than a seek may, to be looked at in an idle moment. */
@@ -379,15 +374,13 @@ export class FoldedLog {
 
   /** The fold cost of the longest segment, once thinning has made one that is longer than the seek budget. Told once. */
   takeOverMemory(): number | undefined {
-    const longestMs = this.#overMemory
-    if (longestMs !== undefined) this.#overMemory = Number.NaN
-    return Number.isNaN(longestMs) ? undefined : longestMs
+    return this.#memory.takeOver()
   }
 
   /** Puts the state of a refold in the place of a checkpoint that differs from it. */
   rebuild(offset: number, state: StateBySlice): void {
     this.#checkpoints.replace(offset, state)
-    this.#replayed = []
+    this.#replayed.clear()
     if (this.#last.offset !== this.head) this.#last = { offset: this.head, state: this.#headState }
   }
 
@@ -404,9 +397,9 @@ export class FoldedLog {
   /** The records that a seek to `offset` would fold, both included; `undefined` where it folds none. */
   replayOf(offset: number): OffsetRange | undefined {
     if (offset === this.#last.offset || offset === this.head) return undefined
-    const undone = this.#voids.before(offset)
+    const undone = this.#voided.voids.before(offset)
     const nearest = this.#known(offset)
-    const { offset: known } = nearest.offset >= undone ? nearest : this.#start(this.#voids.countUpTo(undone), undone)
+    const { offset: known } = nearest.offset >= undone ? nearest : this.#voided.startOf(undone)
     return known === offset ? undefined : { from: known + 1, to: offset }
   }
 
@@ -417,74 +410,31 @@ export class FoldedLog {
   /** The nearest state at or before `offset` from which the records to there are folded one after the other: behind any void. */
   #nearest(offset: number): Known {
     const known = this.#known(offset)
-    const undone = this.#voids.before(offset)
+    const undone = this.#voided.voids.before(offset)
     if (known.offset >= undone) return known
-    const state = this.#refolded(this.#voids.countUpTo(undone), undone)
-    const hasRoom = this.#bytes < this.#options.memoryBytesMax * DENSIFY_BELOW
-    if (hasRoom && undone < this.#checkpoints.end) this.#checkpoints.insert(undone, state, 0)
+    const state = this.#voided.stateAt(undone)
+    if (this.#memory.hasRoom && undone < this.#checkpoints.end) this.#checkpoints.insert(undone, state, 0)
     return { offset: undone, state }
-  }
-
-  /**
-   * A state that is known at or before `limit`, and from which a fold of the records that count behind
-   * so many voids can go on: nothing before it counted then and does not now, or the other way round.
-   *
-   * Between two voids states are of one kind, so it goes from the newest stretch back, and takes the
-   * first that has one:
-   *
-   * ```
-   *   a  b  ■  c  d  e  ■  ✕(d)  f  g  ✕(e)  h       ■ is known
-   *         │           └─ has d              without d and e: from the first ■, b c f g h
-   *         └───── before the first that is different
-   * ```
-   */
-  #start(count: number, limit: number): Known {
-    const toggled = new Toggled()
-    let end = limit
-    for (let number = count; number > 0; number--) {
-      const begin = this.#voids.offsetOf(number - 1)
-      const known = this.#known(Math.min(end, toggled.first - 1))
-      if (known.offset >= begin) return known
-      toggled.toggle(this.#voids.toggledBy(number - 1))
-      end = Math.min(end, begin - 1)
-    }
-    return this.#known(Math.min(end, toggled.first - 1))
-  }
-
-  /** The state at `to` with the records left out that do not count behind so many voids. */
-  #refolded(count: number, to: number): StateBySlice {
-    let { offset, state } = this.#start(count, to)
-    const out = this.#voids.outAfter(count)
-    const recordAt = recordReader(this.#records)
-    while (offset < to) if (!out.has(++offset)) state = this.#fold.step(state, recordAt(offset))
-    return state
   }
 
   /** The nearest state that is known at or before `offset`. */
   #known(offset: number): Known {
-    let known: Known = this.checkpointBefore(offset)
-    for (const replayed of this.#replayed) {
-      const near = replayed.near(offset)
-      if (near && near.offset > known.offset) known = near
-    }
+    let known = this.#replayed.near(offset, this.checkpointBefore(offset))
     if (this.#last.offset <= offset && this.#last.offset > known.offset) known = this.#last
     if (this.head === offset && known.offset < offset) known = { offset, state: this.#headState }
     return known
   }
 
-  /** Replayed stretches that hold a place, from the one that begins nearest to it. */
-  #replayedAround(offset: number): ReplayedStates[] {
-    return this.#replayed.filter((each) => each.near(offset)).sort((a, b) => b.from - a.from)
+  #withVoids(voids?: Voids): VoidedFold {
+    return new VoidedFold(
+      { fold: this.#fold, records: () => this.#records, known: (offset) => this.#known(offset) },
+      voids,
+    )
   }
 
-  #keeping({ offset, state }: Known): ReplayedStates {
-    const bytesMax = Math.min(REPLAYED_BYTES_MAX, this.#options.memoryBytesMax / 16)
-    return new ReplayedStates(offset, state, { bytesMax, bytesBeyond })
-  }
-
-  /** Folds on. Whoever steps back once will do it again: the states of the segment are then kept. */
+  /** Folds on. */
   #replay(known: Known, to: number): StateBySlice {
-    const keeping = this.#goesBack ? this.#keeping(known) : undefined
+    const keeping = this.#replayed.goesBack ? this.#replayed.from(known) : undefined
     const passed: { readonly offset: number; readonly state: StateBySlice; readonly ms: number }[] = []
     const recordAt = recordReader(this.#records)
     let { offset, state } = known
@@ -503,7 +453,7 @@ export class FoldedLog {
       passed.push({ offset, state, ms })
     }
     if (keeping) {
-      this.#replayed = [keeping, ...this.#replayedAround(to)].slice(0, REPLAYED_MAX)
+      this.#replayed.keep(keeping, to)
       this.onDuty?.()
     }
     if (ms > this.#options.seekBudgetMs) this.#densify(known, passed)
@@ -515,7 +465,7 @@ export class FoldedLog {
     let beforeMs = from.offset === this.checkpointBefore(from.offset).offset ? 0 : -this.#spacingMs
     for (const { offset, state, ms } of passed) {
       if (ms - beforeMs < this.#spacingMs || offset === this.head) continue
-      if (this.#bytes > this.#options.memoryBytesMax * DENSIFY_BELOW) return
+      if (!this.#memory.hasRoom) return
       this.#checkpoints.insert(offset, state, ms - beforeMs)
       beforeMs = ms
     }
@@ -531,15 +481,8 @@ export class FoldedLog {
 
   /** A void was added at the head. A checkpoint at each: a replay never begins before one. */
   #passedVoid(record: PlacedRecord): void {
-    this.#addVoid(record)
+    this.#voided.add(record)
     this.#keepHead(this.#behindMs + this.#cost.msPerRecord)
-  }
-
-  #addVoid(record: PlacedRecord): void {
-    this.#voids.add(
-      record.offset,
-      voidedIds(record).map((id) => this.#records.offsetOf(id)),
-    )
   }
 
   #keepHead(costMs: number): void {
@@ -548,49 +491,20 @@ export class FoldedLog {
     this.#keep(this.head, this.#headState, costMs)
   }
 
-  #keep(offset: number, state: StateBySlice, costMs: number): void {
-    this.#checkpoints.add(offset, state, costMs)
-    if (this.#uncounted++ % COUNTED_EVERY === 0) this.#recordBytes = this.#records.bytes
-    this.#thin()
+  #keep(offset: number, state: StateBySlice, costMs: number, bytes?: number): void {
+    this.#checkpoints.add(offset, state, costMs, bytes)
+    this.#memory.added()
     this.onDuty?.()
   }
 
-  #thin(): void {
-    while (this.#bytes > this.#options.memoryBytesMax) {
-      if (this.#replayed.length > 0) {
-        this.#replayed = []
-        continue
-      }
-      const longestMs = this.#checkpoints.thinOne(this.#spacingMs)
-      if (longestMs === undefined) {
-        this.#overMemory ??= Number.POSITIVE_INFINITY
-        return
-      }
-      if (longestMs > this.#options.seekBudgetMs) this.#overMemory ??= longestMs
-    }
-  }
-
-  /**
-   * What live records cost. One at a time is too little for a clock, so now and then a batch of
-   * them is folded once more, after the dispatch that completes it: the first 64, then ever more
-   * seldom, down to one batch in 4,096 records.
-   */
   #measureLive(): void {
-    const sample = this.#sample
-    if (!sample) {
-      this.#sample = { offset: this.head, state: this.#headState }
-      this.#sampleAt = this.head + this.#cost.batchRecords(this.#spacingMs)
-      return
-    }
+    const begun = this.#sample.reached(this.head, this.#headState, this.#cost.batchRecords(this.#spacingMs))
+    if (!begun) return
     const measure = this.#cost.start()
     const recordAt = recordReader(this.#records)
-    let { state } = sample
-    for (let offset = sample.offset + 1; offset <= this.head; offset++) state = this.#fold.step(state, recordAt(offset))
-    const count = this.head - sample.offset
-    this.#suspect(sample.offset + 1, this.head, measure(count))
-    this.#sample = undefined
-    this.#sampleAt = this.head + this.#sampleGap
-    this.#sampleGap = Math.min(SAMPLE_GAP_MAX, this.#sampleGap * 2)
+    let { state } = begun
+    for (let offset = begun.offset + 1; offset <= this.head; offset++) state = this.#fold.step(state, recordAt(offset))
+    this.#suspect(begun.offset + 1, this.head, measure(this.head - begun.offset))
   }
 
   #suspect(from: number, to: number, ms: number): void {
@@ -608,17 +522,6 @@ export const FOLDED_LOG_DEFAULTS: FoldedLogOptions = {
 const SEGMENTS_PER_SEEK = 4
 /** However cheap the reducers seem: a clock may be too coarse to see them, and records must be unpacked. */
 const SPACING_RECORDS_MAX = 4_096
-/** Whoever goes back by so much at once is stepping, and the states between are kept. */
-const STEP_BACK_RECORDS_MAX = 64
-/** A segment of large states is kept in parts: all of it coarsely, a part of it finely. */
-const REPLAYED_MAX = 4
-/** Of the states of one replayed segment. */
-const REPLAYED_BYTES_MAX = 33_554_432
-const SAMPLE_GAP_MAX = 4_096
 /** Sums of fractions come a little short. */
 const ROUNDED = 0.999
-/** Checkpoints after which the records are counted again. */
-const COUNTED_EVERY = 4
-/** Checkpoints inside a segment are kept only where thinning would not take them away at once. */
-const DENSIFY_BELOW = 0.9
 const SUSPICIONS_MAX = 4

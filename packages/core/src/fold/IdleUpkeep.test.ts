@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { PlayheadError, Slice } from '../index.ts'
 import { createSlice } from '../index.ts'
 import type { PlacedRecord } from '../log/LogRecord.ts'
 import { asOffset } from '../log/Offset.ts'
+import { loadPacking } from '../log/packing.ts'
 import { countingMeter } from '../work/countingMeter.ts'
 import type { Meter } from '../work/Meter.ts'
 import type { Turns } from '../work/Turns.ts'
@@ -11,6 +12,8 @@ import type { FoldedLogOptions } from './FoldedLog.ts'
 import { FoldedLog } from './FoldedLog.ts'
 import { IdleUpkeep } from './IdleUpkeep.ts'
 import { counted, manyPuts, recordsOf, stock, stockFold } from './stock.fixtures.ts'
+
+beforeAll(loadPacking)
 
 /** Idle moments that a test gives. */
 function idleMoments() {

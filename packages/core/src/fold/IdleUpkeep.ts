@@ -12,6 +12,8 @@ export interface IdleUpkeepOptions {
   readonly log: () => FoldedLog
   readonly slicing: Pick<Slicing, 'meter' | 'turns'>
   readonly report: (problem: PlayheadError) => void
+  /** What else the store has to do. */
+  readonly more?: () => Work<void> | undefined
 }
 
 /**
@@ -90,6 +92,8 @@ export class IdleUpkeep {
       this.#packed = true
       return log.records.packing()
     }
+    const more = this.#options.more?.()
+    if (more) return more
     this.#tellMemory(log)
     const suspicion = log.takeSuspicion()
     if (suspicion && isLoaded(log, suspicion.from, suspicion.to)) return this.#lookInto(log, findCostly(log, suspicion))

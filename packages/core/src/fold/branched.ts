@@ -56,7 +56,7 @@ function* betweenVoids(
   { parent: from, length }: Kept,
 ): Work<void> {
   let next = from
-  for (const undone of parent.voidsIn(from, from + length - 1)) {
+  for (const undone of parent.voids.between(from, from + length - 1)) {
     if (undone > next) yield* keptStretch(parent, branch, placer, { parent: next, length: undone - next })
     yield* placer.folded(1, () => parent.records.at(undone) as LogRecord)
     next = undone + 1
@@ -106,7 +106,8 @@ function* keptStretch(
       nextCheck *= 2
       differing.compare(checkpoint.state)
     }
-    branch.foldedAt(offset + shift, differing.over(checkpoint.state), checkpoint.costMs)
+    branch.foldedAt(offset + shift, differing.over(checkpoint.state), checkpoint)
+    yield 0
   }
   branch.folded(differing.over(parent.stateAt(end)))
 }

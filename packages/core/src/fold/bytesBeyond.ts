@@ -1,7 +1,6 @@
 import { kindOf } from '../codec/kindOf.ts'
-import { tableBytesBeyond } from '../table/bytesBeyond.ts'
 import { isTable } from '../table/isTable.ts'
-import { versionOf } from '../table/TableBase.ts'
+import { TABLE_PARTS } from '../table/TableParts.ts'
 
 /**
  * Memory that a value keeps alive and another does not, in bytes: an estimate from what differs,
@@ -26,7 +25,7 @@ function beyond(before: unknown, after: unknown): number {
   if (typeof after !== 'object' || after === null) return typeof after === 'bigint' ? 24 : 0
   if (visitsLeft-- <= 0) return 0
   if (isTable(after)) {
-    return TABLE_BYTES + tableBytesBeyond(isTable(before) ? versionOf(before) : undefined, versionOf(after), beyond)
+    return TABLE_BYTES + after[TABLE_PARTS].bytesBeyond(isTable(before) ? before : undefined, after, beyond)
   }
   switch (kindOf(after)) {
     case 'array':

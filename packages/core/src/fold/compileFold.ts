@@ -1,5 +1,6 @@
 import type { ActionInfo } from '../action/ActionInfo.ts'
 import { infoOf } from '../action/registry.ts'
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { AnySlice, SliceProgram } from '../slice/Slice.ts'
 import { PROGRAM } from '../slice/Slice.ts'
@@ -88,7 +89,9 @@ function checkNames(slices: readonly AnySlice[]): void {
     if (names.has(name)) {
       throw new PlayheadError({
         code: 'store/duplicate-slice',
-        message: `Two slices are called "${name}", and state has one place for that name. Rename one of them.`,
+        message: DEV
+          ? `Two slices are called "${name}", and state has one place for that name. Rename one of them.`
+          : [name],
       })
     }
     names.add(name)
@@ -106,7 +109,9 @@ function collectInfos(programs: readonly SliceProgram[], stale: 'refused' | 'new
     if (known && known !== info) {
       throw new PlayheadError({
         code: 'action/name-taken',
-        message: `Action "${info.type}" is defined twice, and the slices of this store listen to both. Types are names in the log: rename one, or import the same creator in both files.`,
+        message: DEV
+          ? `Action "${info.type}" is defined twice, and the slices of this store listen to both. Types are names in the log: rename one, or import the same creator in both files.`
+          : [info.type],
       })
     }
     infos.set(info.type, info)

@@ -28,7 +28,8 @@ const count = createSlice('count', { all: 0 }, (on) => [
   }),
 ])
 
-export const stockFold = () => compileFold([rows, name, count])
+export const stockSlices = [rows, name, count] as const
+export const stockFold = () => compileFold(stockSlices)
 
 const anyId = fc.constantFrom('a', 'b', 'c', 'd')
 const anyPut = fc.record({ id: anyId, amount: fc.nat(9) })

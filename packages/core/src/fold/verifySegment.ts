@@ -22,7 +22,7 @@ export function* verifySegment(log: FoldedLog, checkpoint: Checkpoint): Work<rea
   const { fold } = log
   const begin = log.checkpointBefore(checkpoint.offset - 1)
   // A void is no step from the state before it.
-  if (log.voidsIn(begin.offset + 1, checkpoint.offset).length > 0) return []
+  if (log.voids.between(begin.offset + 1, checkpoint.offset).length > 0) return []
   const recordAt = recordReader(log.records)
   let { state } = begin
   for (let offset = begin.offset + 1; offset <= checkpoint.offset; offset++) {

@@ -1,14 +1,21 @@
 import { storedSize } from '../codec/storedSize.ts'
-import { packSegment } from '../pack/packSegment.ts'
-import { readTimes, timesOnly } from '../pack/readHead.ts'
-import { unpackSegment } from '../pack/unpackSegment.ts'
+import type { ChunkOutline } from './ChunkOutline.ts'
 import type { PlacedRecord } from './LogRecord.ts'
 import { asOffset } from './Offset.ts'
+import { canPack, packing } from './packing.ts'
 
 type Content =
   | { readonly form: 'objects'; readonly records: readonly PlacedRecord[]; readonly refused: boolean }
-  | { readonly form: 'packed'; readonly packed: Uint8Array }
+  | { readonly form: 'packed'; readonly packed: Uint8Array; readonly stored?: StoredReader | undefined }
   | { readonly form: 'dropped'; readonly times: Uint8Array }
+
+/** How this program reads what an earlier one has packed. */
+export interface StoredReader {
+  /** Records in the shape of today. */
+  upToDate(records: readonly PlacedRecord[]): readonly PlacedRecord[]
+  /** What an action is called today. */
+  typeOf(name: string): string
+}
 
 type ChunkFacts = Pick<Chunk, 'from' | 'to' | 'firstTime' | 'types' | 'recordBytes'>
 
@@ -52,6 +59,30 @@ export class Chunk {
     )
   }
 
+  /**
+   * A chunk of records that were packed elsewhere.
+   *
+   * @throws PlayheadError `log/segment-corrupt`, `log/segment-version`
+   */
+  static ofPacked(packed: Uint8Array, stored: StoredReader): Chunk {
+    const { offset, count, times, names, types } = packing().readHead(packed)
+    return new Chunk(
+      { form: 'packed', packed, stored },
+      {
+        from: offset,
+        to: offset + count - 1,
+        firstTime: times[0] as number,
+        types: [...new Set(types)].map((type) => stored.typeOf(names[type] as string)),
+        recordBytes: RECORD_BYTES,
+      },
+    )
+  }
+
+  /** A chunk of which no more is known than this: the records are in the durable log. */
+  static ofOutline({ times, ...facts }: ChunkOutline): Chunk {
+    return new Chunk({ form: 'dropped', times }, { ...facts, firstTime: packing().readTimes(times)[0] as number })
+  }
+
   get form(): Content['form'] {
     return this.#content.form
   }
@@ -82,14 +113,53 @@ export class Chunk {
   times(): readonly number[] {
     const content = this.#content
     if (content.form === 'objects') return content.records.map(({ time }) => time)
-    return readTimes(content.form === 'packed' ? content.packed : content.times)
+    return packing().readTimes(content.form === 'packed' ? content.packed : content.times)
   }
 
   /** New objects of the packed records. */
   unpack(): readonly PlacedRecord[] | undefined {
     if (this.#content.form !== 'packed') return undefined
-    const records = unpackSegment(this.#content.packed)
+    const { packed, stored } = this.#content
+    const unpacked = packing().unpackSegment(packed)
+    const records = stored ? stored.upToDate(unpacked) : unpacked
     return records[0]?.offset === this.from ? records : records.map((record, at) => placedAt(record, this.from + at))
+  }
+
+  /** What a type is called today that the bytes call so. */
+  typeOf(name: string): string {
+    const content = this.#content
+    return content.form === 'packed' && content.stored ? content.stored.typeOf(name) : name
+  }
+
+  /** What there is to know of the records up to `to` without having them. */
+  outlineTo(to: number): ChunkOutline {
+    const { from, types, recordBytes } = this
+    const content = this.#content
+    if (to >= this.to && content.form !== 'objects') {
+      const times = content.form === 'packed' ? packing().timesOnly(content.packed) : content.times
+      return { from, to: this.to, types, recordBytes, times }
+    }
+    const end = Math.min(to, this.to)
+    return {
+      from,
+      to: end,
+      types,
+      recordBytes,
+      times: packing().packTimes(from, this.times().slice(0, end - from + 1)),
+    }
+  }
+
+  /**
+   * The records as bytes that `ofPacked` takes; `undefined` where they are not in memory.
+   *
+   * @throws PlayheadError `codec/not-storable`
+   */
+  segment(): Uint8Array | undefined {
+    const { packed, records } = this
+    // A branch with a changed past has them at other offsets.
+    if (packed && packing().readHead(packed).offset === this.from) return packed
+    const all = records ?? this.unpack()
+    return all && packing().packSegment(all)
   }
 
   /** The same records at other offsets, in a branch with a changed past: the bytes are shared. `undefined` where they are not packed. */
@@ -104,10 +174,10 @@ export class Chunk {
    * of one's own may hold what no codec knows, and that is no reason to stop a store.
    */
   pack(): void {
-    if (this.#content.form !== 'objects' || this.#content.refused) return
+    if (this.#content.form !== 'objects' || this.#content.refused || !canPack()) return
     const { records } = this.#content
     try {
-      this.#content = { form: 'packed', packed: packSegment(records) }
+      this.#content = { form: 'packed', packed: packing().packSegment(records) }
     } catch {
       this.#content = { form: 'objects', records, refused: true }
     }
@@ -116,7 +186,7 @@ export class Chunk {
   /** A chunk that knows when its records were recorded, and not what they are; `undefined` where it is not packed. */
   dropped(): Chunk | undefined {
     if (this.#content.form !== 'packed') return undefined
-    const times = timesOnly(this.#content.packed)
+    const times = packing().timesOnly(this.#content.packed)
     return new Chunk({ form: 'dropped', times }, this)
   }
 }

@@ -1,4 +1,5 @@
 import type { PlayheadError } from '../error/PlayheadError.ts'
+import type { LogCheckpoints } from './LogCheckpoints.ts'
 import type { LogRecord, PlacedRecord } from './LogRecord.ts'
 
 /**
@@ -28,6 +29,8 @@ export interface EventLog {
    * Records come as they were stored: payloads of older versions are brought up to date by the store.
    */
   open(reader: LogReader): readonly PlacedRecord[] | Promise<readonly PlacedRecord[]>
+  /** The checkpoints that it keeps. Stores that do not say which `build` they are use none. */
+  readonly checkpoints?: LogCheckpoints
   /**
    * Takes records to be placed, in this order, after those appended before. Never throws:
    * what goes wrong is told to the reader, and the records stay pending.

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { bankRecords, recordsOf } from '../pack/segment.fixtures.ts'
 import { finish } from '../work/finish.ts'
 import type { PlacedRecord } from './LogRecord.ts'
+import { loadPacking } from './packing.ts'
 import { recordId } from './RecordId.ts'
 import { RecordList } from './RecordList.ts'
 
@@ -12,7 +13,21 @@ const N = 5 * CHUNK_RECORDS + 100
 const all = bankRecords(N)
 const anyPlace = fc.integer({ min: -1, max: N - 1 })
 
+beforeAll(loadPacking)
+
 describe('RecordList', () => {
+  it('[RCL-4] leaves records as they are until what packs them is loaded', async () => {
+    vi.resetModules()
+    const { RecordList: Unloaded } = await import('./RecordList.ts')
+    const { loadPacking: load } = await import('./packing.ts')
+    const list = new Unloaded()
+    for (const record of all) list.push(record)
+    expect([list.waits, list.packNext()]).toEqual([true, false])
+    await load()
+    expect(list.packNext()).toBe(true)
+    expect(list.at(0)).toEqual(all[0])
+  })
+
   it('[RCL-1] has the same records in the same places, whether or not they are packed', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constant('pack'), anyPlace), { maxLength: 30 }), (happenings) => {

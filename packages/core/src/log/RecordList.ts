@@ -1,8 +1,11 @@
 import { storedSize } from '../codec/storedSize.ts'
 import type { Work } from '../work/Work.ts'
+import type { StoredReader } from './Chunk.ts'
 import { Chunk, placedAt } from './Chunk.ts'
+import type { ChunkOutline } from './ChunkOutline.ts'
 import type { PlacedRecord } from './LogRecord.ts'
 import { notLoaded } from './notLoaded.ts'
+import { canPack, loadPacking } from './packing.ts'
 import type { RecordId } from './RecordId.ts'
 import { UnpackedChunks } from './UnpackedChunks.ts'
 
@@ -149,6 +152,58 @@ export class RecordList {
     if (this.#chunks.length - this.#packedTo > WAITING_CHUNKS_MAX) this.packNext()
   }
 
+  /** Adds records that were packed elsewhere, as they are. They follow those that are here. */
+  pushPacked(packed: Uint8Array, stored: StoredReader): void {
+    const chunk = Chunk.ofPacked(packed, stored)
+    if (chunk.from !== this.length) throw new RangeError(`it begins at offset ${chunk.from} and not at ${this.length}`)
+    this.#pushChunk(chunk)
+  }
+
+  /** Adds records that are in the durable log only. They follow those that are here. */
+  pushOutline(outline: ChunkOutline): void {
+    if (outline.from !== this.length)
+      throw new RangeError(`its records begin at offset ${outline.from} and not at ${this.length}`)
+    this.#pushChunk(Chunk.ofOutline(outline))
+  }
+
+  #pushChunk(chunk: Chunk): void {
+    if (this.#open.length > 0) this.#closeChunk()
+    if (this.#packedTo === this.#chunks.length) this.#packedTo++
+    this.#chunks.push(chunk)
+  }
+
+  /** The full chunks before an offset, and what is open there, from a chunk on: what `pushOutline` takes. */
+  *outlines(first: number, to: number): Generator<ChunkOutline, void> {
+    for (let number = first; number < this.#chunks.length; number++) {
+      const chunk = this.#chunks[number] as Chunk
+      if (chunk.from > to) return
+      yield chunk.outlineTo(to)
+    }
+    const from = this.#openFrom
+    const open = this.#open.slice(0, to - from + 1)
+    if (to >= from && open.length > 0) yield Chunk.of(open, from).outlineTo(to)
+  }
+
+  /**
+   * All records as packed segments, one after the other: what `pushPacked` takes.
+   *
+   * @throws PlayheadError `timeline/not-loaded` at the first that are in the durable log only
+   * @throws PlayheadError `codec/not-storable`
+   */
+  *segments(): Generator<Uint8Array, void> {
+    const open = this.#open.length > 0 ? [Chunk.of(this.#open, this.#openFrom)] : []
+    for (const chunk of [...this.#chunks, ...open]) {
+      const packed = chunk.segment()
+      if (!packed) throw notLoaded(chunk.from, chunk.to)
+      yield packed
+    }
+  }
+
+  /** How many full chunks end at or before an offset. */
+  chunksUpTo(offset: number): number {
+    return countWhere(this.#chunks.length, (number) => (this.#chunks[number] as Chunk).to <= offset)
+  }
+
   /**
    * Adds records of another list, from one offset to another, at the next offsets here. Packed chunks
    * are shared and cost nothing; of others the records are copied. Their times must fit.
@@ -190,6 +245,11 @@ export class RecordList {
    * stay objects. False where there is nothing to pack. For idle moments.
    */
   packNext(): boolean {
+    if (!canPack()) {
+      // It comes in a moment; until then they stay as they are.
+      if (this.waits) loadPacking().catch(() => {})
+      return false
+    }
     const end = this.#chunks.length - NEWEST_CHUNKS
     for (; this.#packedTo < end; this.#packedTo++) {
       const chunk = this.#chunks[this.#packedTo] as Chunk
@@ -219,6 +279,13 @@ export class RecordList {
     let bytes = this.#open.length * (this.#chunks.at(-1)?.recordBytes ?? RECORD_BYTES)
     for (const chunk of this.#chunks) bytes += this.#unpacked.bytesOf(chunk)
     return bytes
+  }
+
+  /** How many records are not in the durable log only. Costs O(chunks). */
+  get inMemory(): number {
+    let records = this.length
+    for (const { form, from, to } of this.#chunks) if (form === 'dropped') records -= to - from + 1
+    return records
   }
 
   /** Whether all records from one offset to another, both included, are in memory. */

@@ -1,8 +1,7 @@
 import { protect } from '../data/deepFreeze.ts'
-import { readHead } from '../pack/readHead.ts'
-import { splitIds } from '../pack/recordIds.ts'
 import type { Chunk } from './Chunk.ts'
 import type { PlacedRecord } from './LogRecord.ts'
+import { packing } from './packing.ts'
 
 /**
  * What was read last of packed chunks, so that a replay of neighbouring records unpacks none of
@@ -44,16 +43,20 @@ export class UnpackedChunks {
     const records = this.#peek(chunk)
     if (records) return (at) => records[at]?.type
     const head = headOf(chunk)
-    return head && ((at) => head.names[head.types[at] as number])
+    if (!head) return undefined
+    const names = head.names.map((name) => chunk.typeOf(name))
+    return (at) => names[head.types[at] as number]
   }
 
   /** The place in the chunk of the record with an id; −1 where it is not there. Unpacks no payloads. */
   placeOf(chunk: Chunk, id: string): number {
     const records = this.#peek(chunk)
     if (records) return records.findIndex((record) => record.id === id)
-    const [wanted, ids] = [splitIds([id]), headOf(chunk)?.ids]
+    const ids = headOf(chunk)?.ids
+    if (!ids) return -1
+    const wanted = packing().splitIds([id])
     const [client, sequence] = [wanted.clients[0], wanted.sequences[0]]
-    return ids ? ids.sequences.findIndex((each, at) => each === sequence && ids.clients[at] === client) : -1
+    return ids.sequences.findIndex((each, at) => each === sequence && ids.clients[at] === client)
   }
 
   /** Bytes of a chunk, and of its records where they are objects as well. */
@@ -94,7 +97,7 @@ interface Slot {
 /** Packed chunks whose records are kept as objects as well. */
 const UNPACKED_CHUNKS_MAX = 4
 
-const headOf = (chunk: Chunk) => chunk.packed && readHead(chunk.packed)
+const headOf = (chunk: Chunk) => chunk.packed && packing().readHead(chunk.packed)
 
 function unpacked(chunk: Chunk): readonly PlacedRecord[] | undefined {
   const records = chunk.unpack()

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { EventLog, LogReader } from './EventLog.ts'
 import type { LogRecord, PlacedRecord } from './LogRecord.ts'
@@ -69,5 +70,7 @@ function offsetsFrom({ name, records: past, next: first, lastTime: time }: Begin
 const inUse = (name: string, appended: number) =>
   new PlayheadError({
     code: 'log/in-use',
-    message: `Cannot open log "${name}" a second time: ${appended} records were appended to it, and a memory log leaves them to the store that opened it first. Give each store a memoryLog() of its own.`,
+    message: DEV
+      ? `Cannot open log "${name}" a second time: ${appended} records were appended to it, and a memory log leaves them to the store that opened it first. Give each store a memoryLog() of its own.`
+      : [name, appended],
   })

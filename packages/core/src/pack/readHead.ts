@@ -1,7 +1,8 @@
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { ByteReader } from './ByteReader.ts'
+import { ByteWriter } from './ByteWriter.ts'
 import { readInts } from './ints.ts'
-import { readNumbers } from './numbers.ts'
+import { readNumbers, writeNumbers } from './numbers.ts'
 import type { IdParts } from './recordIds.ts'
 import { readIds } from './recordIds.ts'
 import { CHECKED_FROM, SEGMENT_MARK, SEGMENT_RECORDS_MAX, SEGMENT_VERSION } from './segmentFormat.ts'
@@ -33,6 +34,17 @@ export function timesOnly(bytes: Uint8Array): Uint8Array {
   const from = new ByteReader(bytes)
   readNumbers(from, readHeader(from).count)
   return bytes.slice(0, from.at)
+}
+
+/** What `timesOnly` gives of a segment of records that are not packed. */
+export function packTimes(offset: number, times: readonly number[]): Uint8Array {
+  const out = new ByteWriter()
+  for (const byte of SEGMENT_MARK) out.byte(byte)
+  out.uint32(0)
+  out.varint(times.length)
+  out.varint(offset)
+  writeNumbers(out, times)
+  return out.written().slice()
 }
 
 /** Times, types and ids of a segment's records, about ten times as fast as unpacking them. */

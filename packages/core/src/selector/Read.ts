@@ -1,9 +1,9 @@
 import { sameValue } from '../codec/sameValue.ts'
 import { isTable } from '../table/isTable.ts'
-import { versionOf } from '../table/TableBase.ts'
 import type { TableKey } from '../table/TableKey.ts'
+import type { WithTableParts } from '../table/TableParts.ts'
+import { TABLE_PARTS } from '../table/TableParts.ts'
 import type { TableVersion } from '../table/TableVersion.ts'
-import { rowAtSlot, slotNear } from '../table/TableVersion.ts'
 
 /**
  * - `input`: all of an input: one that cannot be looked into (a number, an array), or was handed on
@@ -46,9 +46,10 @@ export class Read {
     const now = valueAt(state, this.field)
     if (this.kind !== 'row') return Object.is(now, this.seen)
     if (!isTable(now)) return false
-    const version = versionOf(now)
-    this.slot = slotNear(version, this.key as TableKey, this.slot)
-    const row = this.slot < 0 ? ABSENT : rowAtSlot(version, this.slot)
+    const parts = now[TABLE_PARTS]
+    const version = parts.versionOf(now)
+    this.slot = parts.slotNear(version, this.key as TableKey, this.slot)
+    const row = this.slot < 0 ? ABSENT : parts.rowAtSlot(version, this.slot)
     if (Object.is(row, this.seen)) return true
     // A replay makes new row objects: a row has changed where its value has.
     if (row === ABSENT || !sameValue(row, this.seen)) return false
@@ -65,9 +66,9 @@ export class Read {
   }
 
   /** Notes the row of a version. */
-  see(version: TableVersion, slot: number): void {
+  see(table: WithTableParts, version: TableVersion, slot: number): void {
     this.slot = slot
-    this.seen = slot < 0 ? ABSENT : rowAtSlot(version, slot)
+    this.seen = slot < 0 ? ABSENT : table[TABLE_PARTS].rowAtSlot(version, slot)
   }
 }
 

@@ -1,8 +1,8 @@
 import type { AnyTable } from '../table/AnyTable.ts'
-import { eachSlotChange } from '../table/eachSlotChange.ts'
 import { isTable } from '../table/isTable.ts'
-import { versionOf } from '../table/TableBase.ts'
 import type { TableKey } from '../table/TableKey.ts'
+import type { WithTableParts } from '../table/TableParts.ts'
+import { TABLE_PARTS } from '../table/TableParts.ts'
 import type { Cell } from './Cell.ts'
 import type { Few } from './few.ts'
 import { eachOf, withOne, withoutOne } from './few.ts'
@@ -66,7 +66,13 @@ export class Readers {
  * may change every row of a table of which fifty are seen, and who read the rows of a table that
  * has changed as a whole need not be looked up one by one. Who is asked looks at its own row.
  */
-function tellOfRows(rows: ReadonlyMap<TableKey, Few<Cell>>, before: AnyTable, after: AnyTable, tell: Tell): void {
+function tellOfRows(
+  rows: ReadonlyMap<TableKey, Few<Cell>>,
+  before: AnyTable,
+  after: AnyTable & WithTableParts,
+  tell: Tell,
+): void {
+  const { eachSlotChange, versionOf } = after[TABLE_PARTS]
   let left = rows.size <= ASKED_MAX ? 0 : Math.max(WALKED_MIN, rows.size >>> 3)
   const isDone =
     left > 0 &&

@@ -2,8 +2,9 @@ import { isTable } from '../table/isTable.ts'
 import type { ReadTracker } from '../table/readTracker.ts'
 import { trackingReads } from '../table/readTracker.ts'
 import type { TableKey } from '../table/TableKey.ts'
+import type { WithTableParts } from '../table/TableParts.ts'
+import { TABLE_PARTS } from '../table/TableParts.ts'
 import type { TableVersion } from '../table/TableVersion.ts'
-import { slotNear } from '../table/TableVersion.ts'
 import { KnownReads } from './KnownReads.ts'
 import { leadsTo, withoutProxies } from './leadsTo.ts'
 import type { ReadKind } from './Read.ts'
@@ -13,7 +14,7 @@ import { isProxied, WHOLE } from './sliceProxy.ts'
 
 /** A table that was given out during a run. */
 interface TableInRun {
-  readonly table: object
+  readonly table: WithTableParts
   readonly input: number
   readonly field: PropertyKey
   isRead: boolean
@@ -131,19 +132,17 @@ export class Run implements ReadTracker {
     }
   }
 
-  row(table: object, version: TableVersion, key: TableKey): number {
-    let slot = -1
-    let isNoted = false
+  row(table: object, version: TableVersion, key: TableKey): number | undefined {
+    let slot: number | undefined
     for (let at = 0; at < this.#tablesGiven; at++) {
       const each = this.#tables[at] as TableInRun
       if (each.table !== table) continue
       each.isRead = true
       const read = this.#note('row', each.input, each.field, key)
-      slot = slotNear(version, key, isNoted ? slot : read.slot)
-      isNoted = true
-      read.see(version, slot)
+      slot = each.table[TABLE_PARTS].slotNear(version, key, slot ?? read.slot)
+      read.see(each.table, version, slot)
     }
-    return isNoted ? slot : slotNear(version, key, -1)
+    return slot
   }
 
   whole(table: object): void {
@@ -162,7 +161,7 @@ export class Run implements ReadTracker {
     return input
   }
 
-  #giveTable(table: object, input: number, field: PropertyKey): void {
+  #giveTable(table: WithTableParts, input: number, field: PropertyKey): void {
     for (let at = 0; at < this.#tablesGiven; at++) {
       const each = this.#tables[at] as TableInRun
       if (each.field === field && each.input === input) return

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { AnyTable } from '../table/AnyTable.ts'
 import { Cell } from './Cell.ts'
@@ -279,7 +280,9 @@ function nodeOf<T>(selector: Selector<T>): SelectorNode<T> {
   if (node) return node
   throw new PlayheadError({
     code: 'selector/not-a-selector',
-    message: `Cannot read ${typeof selector === 'function' ? `the function ${(selector as { name: string }).name || '(anonymous)'}` : String(selector)} as a selector. Make one with createSelector(slice, …); a family must be called with its arguments.`,
+    message: DEV
+      ? `Cannot read ${typeof selector === 'function' ? `the function ${(selector as { name: string }).name || '(anonymous)'}` : String(selector)} as a selector. Make one with createSelector(slice, …); a family must be called with its arguments.`
+      : [],
   })
 }
 
@@ -294,7 +297,9 @@ const wholeSlice = (slice: Selector<unknown>): Cell['node'] => ({
 const notAdded = (name: string, state: StateBySlice): PlayheadError =>
   new PlayheadError({
     code: 'slice/not-added',
-    message: `Cannot read slice "${name}": this store has ${listed(Object.keys(state))}. Add it to \`createStore({ slices })\`.`,
+    message: DEV
+      ? `Cannot read slice "${name}": this store has ${listed(Object.keys(state))}. Add it to \`createStore({ slices })\`.`
+      : [name],
   })
 
 const listed = (names: readonly string[]) =>

@@ -1,4 +1,5 @@
 import type { Immutable } from '../data/Immutable.ts'
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { DerivedTable } from '../table/DerivedTable.ts'
 import type { Derivation, Derived } from '../table/deriveTable.ts'
@@ -65,5 +66,7 @@ interface Advance<K extends TableKey, V> extends Omit<Derived, 'value'> {
 const badLimit = (limit: number): PlayheadError =>
   new PlayheadError({
     code: 'selector/bad-limit',
-    message: `Cannot derive a table of the first ${limit} rows: \`limit\` must be a whole number from 0. Leave it out to have them all.`,
+    message: DEV
+      ? `Cannot derive a table of the first ${limit} rows: \`limit\` must be a whole number from 0. Leave it out to have them all.`
+      : [limit],
   })

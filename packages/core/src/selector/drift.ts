@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 
 /** How much a sum was changed since it was last compared with one that is made anew. */
@@ -25,7 +26,9 @@ export function checkDrift(
   console.error(
     new PlayheadError({
       code: 'selector/aggregate-drifted',
-      message: `An aggregate has come to ${shown(difference.kept)}, where a sum of all rows gives ${shown(difference.anew)}: \`remove\` does not take back what \`add\` did. Sum up integers or bigints; for a largest or smallest, derive a table with \`order\` and read \`at(0)\`.`,
+      message: DEV
+        ? `An aggregate has come to ${shown(difference.kept)}, where a sum of all rows gives ${shown(difference.anew)}: \`remove\` does not take back what \`add\` did. Sum up integers or bigints; for a largest or smallest, derive a table with \`order\` and read \`at(0)\`.`
+        : [],
     }),
   )
   return NEVER_DRIFTED

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { AnyTable } from '../table/AnyTable.ts'
 import { isTable } from '../table/isTable.ts'
@@ -22,7 +23,9 @@ export const tableSelector = (
       if (isTable(table)) return table
       throw new PlayheadError({
         code: 'selector/not-a-table',
-        message: `Cannot keep up with ${shown(table)}: an aggregate or a derived table follows a table. Name one of the slice, as in \`(state) => state.rows\`, or a selector that gives one.`,
+        message: DEV
+          ? `Cannot keep up with ${shown(table)}: an aggregate or a derived table follows a table. Name one of the slice, as in \`(state) => state.rows\`, or a selector that gives one.`
+          : [],
       })
     },
     equal: Object.is,

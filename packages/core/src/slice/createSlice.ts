@@ -1,5 +1,6 @@
 import type { Immutable } from '../data/Immutable.ts'
 import type { Storable } from '../data/Storable.ts'
+import { DEV } from '../dev.ts'
 import { refuseTablesInCollections } from '../draft/refuseTablesInCollections.ts'
 import { runOnDraft } from '../draft/runOnDraft.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
@@ -77,11 +78,15 @@ function onDraft<State>(reducer: Case<State>['reducer']): Reduce {
 const ephemeralAction = (slice: string, type: string) =>
   new PlayheadError({
     code: 'slice/ephemeral-action',
-    message: `Slice "${slice}" listens to "${type}", which is declared ephemeral: it never reaches slices, or a replay would come to another state. Listen to it in an effect, or drop \`ephemeral\`.`,
+    message: DEV
+      ? `Slice "${slice}" listens to "${type}", which is declared ephemeral: it never reaches slices, or a replay would come to another state. Listen to it in an effect, or drop \`ephemeral\`.`
+      : [slice, type],
   })
 
 const duplicateCase = (slice: string, type: string) =>
   new PlayheadError({
     code: 'slice/duplicate-case',
-    message: `Slice "${slice}" listens to "${type}" in two cases, and the order in which they run would be a guess. Put both into one case.`,
+    message: DEV
+      ? `Slice "${slice}" listens to "${type}" in two cases, and the order in which they run would be a guess. Put both into one case.`
+      : [slice, type],
   })

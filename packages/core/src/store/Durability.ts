@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { PlacedRecord } from '../log/LogRecord.ts'
 
@@ -20,6 +21,8 @@ export class Durability {
   readonly #placed: { readonly sequence: number; readonly offset: number }[] = []
   #waiters: Waiter[] = []
   #safeSequence = -1
+  /** Records up to this offset survive a crash. */
+  safeTo = -1
   /** Set where nothing will ever be stored. */
   #never: PlayheadError | undefined
 
@@ -44,6 +47,7 @@ export class Durability {
 
   /** Records up to and including this offset survive a crash. */
   safe(upTo: number): void {
+    this.safeTo = Math.max(this.safeTo, upTo)
     while (this.#placed[0] && this.#placed[0].offset <= upTo) {
       this.#safeSequence = Math.max(this.#safeSequence, this.#placed[0].sequence)
       this.#placed.shift()
@@ -64,6 +68,7 @@ export class Durability {
 
   /** The store goes on in memory. */
   endInMemory(logName: string): void {
+    this.safeTo = -1
     this.#never = memoryOnlyError(logName)
     this.failed(this.#never)
   }
@@ -87,11 +92,15 @@ export class Durability {
 const memoryOnlyError = (logName: string) =>
   new PlayheadError({
     code: 'log/memory-only',
-    message: `Log "${logName}" is in memory: its records are gone with the page. Give the store a durable log, such as indexedDbLog(name).`,
+    message: DEV
+      ? `Log "${logName}" is in memory: its records are gone with the page. Give the store a durable log, such as indexedDbLog(name).`
+      : [logName],
   })
 
 const notDispatched = (logName: string) =>
   new PlayheadError({
     code: 'store/not-dispatched',
-    message: `store.durable was asked about an object that was never dispatched to log "${logName}". Pass what dispatch returned.`,
+    message: DEV
+      ? `store.durable was asked about an object that was never dispatched to log "${logName}". Pass what dispatch returned.`
+      : [logName],
   })

@@ -8,6 +8,8 @@ import { Observable, Subject } from '../rx.ts'
 export class ErrorChannel {
   readonly #errors = new Subject<PlayheadError>()
   #waiting: PlayheadError[] = []
+  /** Told as well, whoever else is: to look on is not to listen, and what nobody listens to is printed. */
+  onlooker: ((error: PlayheadError) => void) | undefined
 
   readonly error$: Observable<PlayheadError> = new Observable((subscriber) => {
     const waiting = this.#waiting
@@ -17,7 +19,13 @@ export class ErrorChannel {
     return subscription
   })
 
+  /** What waits for the first subscriber. */
+  get waiting(): readonly PlayheadError[] {
+    return this.#waiting
+  }
+
   report(error: PlayheadError): void {
+    this.onlooker?.(error)
     if (this.#errors.observed) {
       this.#errors.next(error)
       return

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 
 /**
@@ -91,5 +92,7 @@ const CAUSED_JOBS_MAX = 100_000
 const endless = (dropped: number, cycle: string) =>
   new PlayheadError({
     code: 'dispatch/endless',
-    message: `One dispatch has caused ${CAUSED_JOBS_MAX.toLocaleString('en')} others, and ${dropped} are still waiting: subscribers or effects dispatch in answer to each other without end${cycle && `: ${cycle}`}. The waiting ones were dropped. Break the cycle by a condition.`,
+    message: DEV
+      ? `One dispatch has caused ${CAUSED_JOBS_MAX.toLocaleString('en')} others, and ${dropped} are still waiting: subscribers or effects dispatch in answer to each other without end${cycle && `: ${cycle}`}. The waiting ones were dropped. Break the cycle by a condition.`
+      : [dropped],
   })

@@ -2,7 +2,7 @@ import type { Fold } from '../fold/Fold.ts'
 import { FoldedLog } from '../fold/FoldedLog.ts'
 import type { LiveFold, LiveInput, LiveState, StepOutcome } from '../fold/liveState.ts'
 import { advance, liveStateAt, stateOf } from '../fold/liveState.ts'
-import { pendingOf } from '../fold/pendingQueue.ts'
+import { pendingOf, sizeOf } from '../fold/pendingQueue.ts'
 import type { LogRecord } from '../log/LogRecord.ts'
 import { asOffset } from '../log/Offset.ts'
 import type { Subscriber } from '../rx.ts'
@@ -46,6 +46,10 @@ export class LiveEnd {
   /** What waits for its place. */
   get pending(): readonly LogRecord[] {
     return pendingOf(this.#live.pending).map(({ record }) => record)
+  }
+
+  get isPending(): boolean {
+    return sizeOf(this.#live.pending) > 0
   }
 
   /** What has its place, and the state after each of it. */

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { messageOf, PlayheadError } from '../error/PlayheadError.ts'
 import type { Observable, Subscriber, TeardownLogic } from '../rx.ts'
 import { Subject } from '../rx.ts'
@@ -75,7 +76,9 @@ export class Notifier {
         new PlayheadError({
           code: 'store/selector-threw',
           cause: thrown,
-          message: `A selector that is being watched threw: ${messageOf(thrown)}. It is asked again when what it reads changes; the others are not affected.`,
+          message: DEV
+            ? `A selector that is being watched threw: ${messageOf(thrown)}. It is asked again when what it reads changes; the others are not affected.`
+            : [messageOf(thrown)],
         }),
       )
       return undefined

@@ -7,6 +7,8 @@ export interface RecordLoaderParts {
   readonly records: () => RecordList
   /** The records that the durable log has, in the shape of today. */
   read(range: OffsetRange): Promise<readonly PlacedRecord[]>
+  /** Makes a state near a place known, if one is stored. */
+  approach?(offset: number): Promise<void>
 }
 
 /** Brings records into memory that are in the durable log only. */
@@ -14,13 +16,44 @@ export class RecordLoader {
   readonly #parts: RecordLoaderParts
   /** Ranges that are on their way: two who want the same wait for the same. */
   readonly #coming = new Map<string, Promise<void>>()
+  #readers = 0
 
   constructor(parts: RecordLoaderParts) {
     this.#parts = parts
   }
 
+  /** Whether somebody reads what was loaded, piece by piece. */
+  get isBusy(): boolean {
+    return this.#readers > 0 || this.#coming.size > 0
+  }
+
+  /** What is loaded stays, until the work is done. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    const letGo = this.hold()
+    try {
+      return await work()
+    } finally {
+      letGo()
+    }
+  }
+
+  /** What is loaded stays, until the function that it gives is called. */
+  hold(): () => void {
+    let held = 1
+    this.#readers++
+    return () => {
+      this.#readers -= held
+      held = 0
+    }
+  }
+
   has({ from, to }: OffsetRange): boolean {
     return this.#parts.records().has(from, to)
+  }
+
+  /** Makes the way to a place short, where a checkpoint near it is stored. */
+  async approach(offset: number): Promise<void> {
+    await this.#parts.approach?.(offset)
   }
 
   /** Rejects with the log's own error, and with `log/not-read` where it has not got what it was asked for. */

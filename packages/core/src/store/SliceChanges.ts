@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { compileFold } from '../fold/compileFold.ts'
 import type { Fold } from '../fold/Fold.ts'
@@ -134,24 +135,31 @@ const has = (slices: readonly AnySlice[], name: string) => slices.some((slice) =
 const oneReducer = () =>
   new PlayheadError({
     code: 'redux/one-reducer',
-    message:
-      'The slices of this store were replaced by one Redux root reducer, so there are none to add to or to replace. Call replaceReducer with a root reducer that has the new one.',
+    message: DEV
+      ? 'The slices of this store were replaced by one Redux root reducer, so there are none to add to or to replace. Call replaceReducer with a root reducer that has the new one.'
+      : [],
   })
 
 const isCatchingUp = (name: string) =>
   new PlayheadError({
     code: 'slice/catching-up',
-    message: `Cannot read slice "${name}" yet: it was added a moment ago and is folding the log. Wait for \`ready\`, which \`store.add\` gave.`,
+    message: DEV
+      ? `Cannot read slice "${name}" yet: it was added a moment ago and is folding the log. Wait for \`ready\`, which \`store.add\` gave.`
+      : [name],
   })
 
 const removed = (name: string) =>
   new PlayheadError({
     code: 'slice/removed',
-    message: `Slice "${name}" was removed before it had caught up with the log, so it will never be ready.`,
+    message: DEV
+      ? `Slice "${name}" was removed before it had caught up with the log, so it will never be ready.`
+      : [name],
   })
 
 const cannotReplace = (name: string, slices: readonly AnySlice[]) =>
   new PlayheadError({
     code: 'slice/not-added',
-    message: `Cannot replace slice "${name}": this store has ${slices.map((slice) => `"${slice.name}"`).join(', ') || 'no slices'}. Add it with \`store.add(slice)\`.`,
+    message: DEV
+      ? `Cannot replace slice "${name}": this store has ${slices.map((slice) => `"${slice.name}"`).join(', ') || 'no slices'}. Add it with \`store.add(slice)\`.`
+      : [name],
   })

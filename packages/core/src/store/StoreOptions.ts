@@ -54,8 +54,17 @@ export interface StoreOptions<Slices extends readonly AnySlice[], Effects extend
    */
   readonly memoryBytesMax?: number
   /**
-   * Which build of the app this is, a hash or a version. Checkpoints that are stored with a durable
-   * log are used by the same build only, because reducers may have changed.
+   * Records in memory beyond which old ones are left to a durable log alone, in idle moments and never
+   * before it has called them durable. `seek`, `play`, `runUntil` and `blame` load them again; `at` and
+   * `diff` throw `timeline/not-loaded` unless `store.load` was awaited. The newest two or three
+   * thousand stay in any case. Default: all are in memory, packed in about 6 to 20 bytes each.
+   */
+  readonly recordsInMemoryMax?: number
+  /**
+   * Which build of the app this is, a hash or a version: another text in each build. With it, checkpoints
+   * are stored in a log that keeps them, and the next opening reads the newest and the records behind it.
+   * They are used by the same build only, because reducers may have changed. Leave it out where reducers
+   * change and the text does not, as while developing: no checkpoint is then stored or read.
    */
   readonly build?: string
   /** Largest stored size of one payload, in bytes. Default 65,536. */

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { FoldedLogOptions } from '../fold/FoldedLog.ts'
 import { FOLDED_LOG_DEFAULTS } from '../fold/FoldedLog.ts'
@@ -7,6 +8,7 @@ export interface BudgetOptions {
   readonly seekBudgetMs?: number
   readonly memoryBytesMax?: number
   readonly build?: string
+  readonly recordsInMemoryMax?: number
 }
 
 /**
@@ -25,6 +27,12 @@ export function budgetsOf(options: BudgetOptions, meter: Meter): FoldedLogOption
   return { meter, seekBudgetMs, memoryBytesMax }
 }
 
+/** @throws PlayheadError `store/bad-option` */
+export function recordsInMemoryMaxOf({ recordsInMemoryMax = Number.POSITIVE_INFINITY }: BudgetOptions): number {
+  if (recordsInMemoryMax >= 0) return recordsInMemoryMax
+  throw badOption('recordsInMemoryMax', recordsInMemoryMax, 'a number of records from 0 up')
+}
+
 /** Without those that are `undefined`, which JavaScript may pass. */
 const given = ({ seekBudgetMs, memoryBytesMax }: BudgetOptions) => ({
   ...(seekBudgetMs !== undefined && { seekBudgetMs }),
@@ -34,7 +42,7 @@ const given = ({ seekBudgetMs, memoryBytesMax }: BudgetOptions) => ({
 const badOption = (name: string, value: unknown, allowed: string) =>
   new PlayheadError({
     code: 'store/bad-option',
-    message: `Cannot create a store with ${name}: ${shown(value)}. Pass ${allowed}.`,
+    message: DEV ? `Cannot create a store with ${name}: ${shown(value)}. Pass ${allowed}.` : [name, allowed],
   })
 
 const shown = (value: unknown) => (typeof value === 'string' ? `"${value}"` : String(value))

@@ -1,11 +1,12 @@
 import type { Dispatch, Dispatchable } from '../action/Action.ts'
+import { DEV } from '../dev.ts'
 import { messageOf, PlayheadError } from '../error/PlayheadError.ts'
 import type { Subscription } from '../rx.ts'
 import { fromStream } from '../stream/fromStream.ts'
 import type { StreamSource } from '../stream/StreamSource.ts'
 import type { ErrorChannel } from './ErrorChannel.ts'
 
-type ToAction<T> = (value: T) => Dispatchable | readonly Dispatchable[] | undefined
+export type ToAction<T> = (value: T) => Dispatchable | readonly Dispatchable[] | undefined
 
 /**
  * Dispatches what a stream emits. An emission that is refused is reported and the next one
@@ -37,12 +38,16 @@ const refused = (thrown: unknown) =>
   new PlayheadError({
     code: 'stream/emission-refused',
     cause: thrown,
-    message: `A connected stream emitted what could not be dispatched: ${messageOf(thrown)}. It was left out; the stream goes on.`,
+    message: DEV
+      ? `A connected stream emitted what could not be dispatched: ${messageOf(thrown)}. It was left out; the stream goes on.`
+      : [messageOf(thrown)],
   })
 
 const ended = (thrown: unknown) =>
   new PlayheadError({
     code: 'stream/failed',
     cause: thrown,
-    message: `A connected stream ended with an error: ${messageOf(thrown)}. Connect it again, or let it retry before it gets here.`,
+    message: DEV
+      ? `A connected stream ended with an error: ${messageOf(thrown)}. Connect it again, or let it retry before it gets here.`
+      : [messageOf(thrown)],
   })

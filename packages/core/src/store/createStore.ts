@@ -12,7 +12,7 @@ import { pageTurns } from '../work/pageTurns.ts'
 import { scheduledMeter } from '../work/scheduledMeter.ts'
 import { scheduledTurns } from '../work/scheduledTurns.ts'
 import type { Turns } from '../work/Turns.ts'
-import { budgetsOf } from './budgetsOf.ts'
+import { budgetsOf, recordsInMemoryMaxOf } from './budgetsOf.ts'
 import { openStore } from './openStore.ts'
 import type { Store } from './Store.ts'
 import type { DepsOption, StoreOptions } from './StoreOptions.ts'
@@ -49,6 +49,8 @@ export function createStore<
     slicing: { meter, turns: turnsOf(scheduler), sliceMs: SLICE_MS },
     scheduler: scheduler ?? asyncScheduler,
     budgets: budgetsOf(options, meter),
+    build: options.build,
+    recordsInMemoryMax: recordsInMemoryMaxOf(options),
   }) as unknown as Store<StateOf<Slices>, Deps>
 }
 

@@ -7,6 +7,7 @@ import type { FoldFailure } from '../fold/Fold.ts'
 import type { FoldedLog } from '../fold/FoldedLog.ts'
 import type { LogRecord, PlacedRecord } from '../log/LogRecord.ts'
 import { branchLog } from '../log/memoryLog.ts'
+import { notLoaded } from '../log/notLoaded.ts'
 import type { Offset } from '../log/Offset.ts'
 import { asOffset } from '../log/Offset.ts'
 import { recordId } from '../log/RecordId.ts'
@@ -14,7 +15,7 @@ import type { ForkOptions } from '../timeline/ForkOptions.ts'
 import { parentOffsetIn, planFork } from '../timeline/forkPlan.ts'
 import type { Origin } from '../timeline/Origin.ts'
 import type { Work } from '../work/Work.ts'
-import type { StoreConfig } from './openStore.ts'
+import type { StoreConfig } from './StoreConfig.ts'
 import { uuidv7 } from './uuidv7.ts'
 
 /** What a branch has of its parent. */
@@ -43,6 +44,7 @@ export interface BranchPlace {
  * Lays out a branch: the log that it appends to, and what it has of its parent.
  *
  * @throws PlayheadError `timeline/bad-fork`
+ * @throws PlayheadError `timeline/not-loaded` where records that a change reaches are in the durable log only
  */
 export function layOutBranch(config: StoreConfig, { log, at, options, infoOf }: BranchPlace) {
   const plan = planFork(options, {
@@ -50,6 +52,8 @@ export function layOutBranch(config: StoreConfig, { log, at, options, infoOf }: 
     recordAt: (offset) => log.records.at(offset),
     accept: newRecords(config, infoOf),
   })
+  const [missing] = log.records.missing(plan.shared + 1, plan.stretches.length > 0 ? at : plan.shared)
+  if (missing) throw notLoaded(missing.from, at)
   const shared = log.branch(plan.shared)
   const total = plan.length - plan.shared - 1
   const inherited: Inherited = {

@@ -1,6 +1,5 @@
 import type { Fold, FoldFailure } from '../fold/Fold.ts'
 import { FoldedLog } from '../fold/FoldedLog.ts'
-import type { PlacedRecord } from '../log/LogRecord.ts'
 import { recordReader } from '../log/recordReader.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
 import type { Work } from '../work/Work.ts'
@@ -40,9 +39,9 @@ export function* refoldLog(
   const part = fold.only(changed)
   let state = picked(refolded.stateAt(refolded.head), changed)
   while (refolded.head < log.head) {
-    const undone = log.voidFrom(refolded.head + 1)
+    const undone = log.voids.from(refolded.head + 1)
     if (undone === refolded.head + 1) {
-      state = picked(refolded.stateWith([log.records.at(undone) as PlacedRecord]), changed)
+      state = picked(refolded.stateWith([recordReader(log.records)(undone)]), changed)
       refolded.shareUnfolded(log, undone)
       refolded.folded({ ...picked(log.stateAt(undone), kept), ...state }, 0)
       yield 1

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { messageOf, PlayheadError } from '../error/PlayheadError.ts'
 import type { FoldFailure } from '../fold/Fold.ts'
 import type { LogRecord } from '../log/LogRecord.ts'
@@ -14,27 +15,34 @@ export const unknownType = (record: LogRecord) =>
   new PlayheadError({
     code: 'action/unknown-type',
     record,
-    message: `No slice knows "${record.type}", and no createActions defines it. The record is kept and not folded. Is a slice missing from the store, or the name mistyped?`,
+    message: DEV
+      ? `No slice knows "${record.type}", and no createActions defines it. The record is kept and not folded. Is a slice missing from the store, or the name mistyped?`
+      : [record.type],
   })
 
 export const inReducer = () =>
   new PlayheadError({
     code: 'dispatch/in-reducer',
-    message: 'A reducer dispatched. Reducers only compute state: dispatch from an event handler or an effect.',
+    message: DEV
+      ? 'A reducer dispatched. Reducers only compute state: dispatch from an event handler or an effect.'
+      : [],
   })
 
 export const inSelector = () =>
   new PlayheadError({
     code: 'dispatch/in-selector',
-    message:
-      'A selector dispatched. Selectors only read state, and run when they are asked: dispatch from an event handler or an effect.',
+    message: DEV
+      ? 'A selector dispatched. Selectors only read state, and run when they are asked: dispatch from an event handler or an effect.'
+      : [],
   })
 
 export const listenerThrew = (thrown: unknown) =>
   new PlayheadError({
     code: 'store/subscriber-threw',
     cause: thrown,
-    message: `A subscriber of the store threw: ${messageOf(thrown)}. The others were called; the state is as it should be.`,
+    message: DEV
+      ? `A subscriber of the store threw: ${messageOf(thrown)}. The others were called; the state is as it should be.`
+      : [messageOf(thrown)],
   })
 
 export const parkedStore = (offset: number, head: number) =>
@@ -58,7 +66,9 @@ export const closedUnstored = (name: string) =>
 export const neverStored = (type: string) =>
   new PlayheadError({
     code: 'store/ephemeral',
-    message: `"${type}" is declared ephemeral: it is handed to effects and streams and stored nowhere, so it never becomes durable. Drop \`ephemeral\` from its definition to have it logged.`,
+    message: DEV
+      ? `"${type}" is declared ephemeral: it is handed to effects and streams and stored nowhere, so it never becomes durable. Drop \`ephemeral\` from its definition to have it logged.`
+      : [type],
   })
 
 export const openFailed = (name: string, thrown: unknown) =>
@@ -71,6 +81,7 @@ export const openFailed = (name: string, thrown: unknown) =>
 export const cannotReplaceReducer = () =>
   new PlayheadError({
     code: 'redux/replace-reducer',
-    message:
-      'replaceReducer swaps one Redux root reducer, and this store has slices made by createSlice. Only a store of slices made by fromReducer can do that.',
+    message: DEV
+      ? 'replaceReducer swaps one Redux root reducer, and this store has slices made by createSlice. Only a store of slices made by fromReducer can do that.'
+      : [],
   })

@@ -1,7 +1,13 @@
+import { DEV } from '../dev.ts'
+import type { AnyEffect } from '../effect/Effect.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { Fold } from '../fold/Fold.ts'
 import type { FoldedLog } from '../fold/FoldedLog.ts'
+import type { LogRecord } from '../log/LogRecord.ts'
 import type { RecordId } from '../log/RecordId.ts'
+import type { AnySlice } from '../slice/Slice.ts'
+import type { Branches } from './Branches.ts'
+import type { ErrorChannel } from './ErrorChannel.ts'
 import type { Store } from './Store.ts'
 
 /** What other parts of Playhead may ask of a store, and apps may not. */
@@ -9,8 +15,27 @@ export interface StoreParts {
   readonly fold: () => Fold
   /** Records and their states. */
   readonly log: () => FoldedLog
+  /** The slices whose state is shown. */
+  readonly slices: () => readonly AnySlice[]
   /** Records whose payload is not of today's shape, because no upcaster could read it. */
   readonly unreadable: () => ReadonlySet<RecordId> | undefined
+  readonly effects: () => readonly AnyEffect[]
+  readonly branches: Branches
+  readonly errors: ErrorChannel
+  /** Whether records survive the page, as far as the log has said. */
+  readonly isDurable: boolean
+  /** For `@playhead/core/inspect`, which sets them. */
+  readonly onlooker: Onlooker
+  /** Tells everybody who reads that what they read may be another now. */
+  notify(): void
+}
+
+/** Who looks on while a store works: nobody, mostly. */
+export interface Onlooker {
+  /** Why nothing may be dispatched. */
+  refusal: (() => PlayheadError | undefined) | undefined
+  /** Called with records that are about to be appended, from inside their dispatch. */
+  accepted: ((records: readonly LogRecord[]) => void) | undefined
 }
 
 const partsByStore = new WeakMap<object, StoreParts>()
@@ -26,6 +51,6 @@ export function partsOf(store: object): StoreParts {
   if (parts) return parts
   throw new PlayheadError({
     code: 'store/not-a-store',
-    message: 'This is no store of createStore: it was wrapped or copied. Pass the store itself.',
+    message: DEV ? 'This is no store of createStore: it was wrapped or copied. Pass the store itself.' : [],
   })
 }

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { Observable } from '../rx.ts'
 
@@ -59,7 +60,9 @@ export function fromEvents<E>(
   }
   throw new PlayheadError({
     code: 'stream/not-an-emitter',
-    message: `Cannot listen to "${type}" of ${target === null ? 'null' : typeof target === 'object' ? 'an object without addEventListener or on' : String(target)}. Pass an EventTarget or an emitter; is the element there yet?`,
+    message: DEV
+      ? `Cannot listen to "${type}" of ${target === null ? 'null' : typeof target === 'object' ? 'an object without addEventListener or on' : String(target)}. Pass an EventTarget or an emitter; is the element there yet?`
+      : [type],
   })
 }
 

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { Subscriber, TeardownLogic } from '../rx.ts'
 import { Observable } from '../rx.ts'
@@ -43,7 +44,7 @@ function beginInterop<T>(answer: unknown, source: object): Begin<T> {
 const notAStream = (source: unknown, why: string) =>
   new PlayheadError({
     code: 'stream/not-a-stream',
-    message: `Cannot read ${shown(source)} as a stream: ${why}.`,
+    message: DEV ? `Cannot read ${shown(source)} as a stream: ${why}.` : [why],
   })
 
 function shown(source: unknown): string {

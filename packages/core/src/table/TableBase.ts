@@ -1,17 +1,20 @@
 import type { Immutable } from '../data/Immutable.ts'
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { AnyTable } from './AnyTable.ts'
 import { diffRows } from './diffRows.ts'
+import { noteRow } from './noteRow.ts'
 import type { PlaceOrder } from './PlaceOrder.ts'
 import { bySlot } from './PlaceOrder.ts'
 import type { RowPicker } from './RowIterator.ts'
 import { pickEntry, pickKey, pickRow, RowIterator } from './RowIterator.ts'
-import { noteRow, noteWhole } from './readTracker.ts'
+import { noteWhole } from './readTracker.ts'
 import type { SlotOrder, SortOrder } from './SortOrder.ts'
 import type { Table } from './Table.ts'
 import type { TableChange } from './TableChange.ts'
 import type { TableKey } from './TableKey.ts'
 import type { TableLike } from './TableLike.ts'
+import { TableRoot } from './TableRoot.ts'
 import type { TableVersion } from './TableVersion.ts'
 import { rowAtSlot } from './TableVersion.ts'
 
@@ -21,11 +24,12 @@ let sortOrderOf: (table: AnyTableBase) => SortOrder | undefined
 
 /** What tables and their drafts have in common: reading. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the brand of tables exists for the compiler alone
-export abstract class TableBase<K extends TableKey, V> implements Iterable<[K, Immutable<V>]> {
+export abstract class TableBase<K extends TableKey, V> extends TableRoot implements Iterable<[K, Immutable<V>]> {
   readonly #version: TableVersion
   readonly #order: SortOrder | undefined
 
   protected constructor(version: TableVersion, order: SortOrder | undefined) {
+    super()
     this.#version = version
     this.#order = order
   }
@@ -131,8 +135,9 @@ export function versionOf(table: AnyTable): TableVersion {
   if (table instanceof TableBase) return contentsOf(table)
   throw new PlayheadError({
     code: 'table/not-a-table',
-    message:
-      'Cannot compare a table with what is not a table. Both must have been made by `table()` of the same copy of @playhead/core.',
+    message: DEV
+      ? 'Cannot compare a table with what is not a table. Both must have been made by `table()` of the same copy of @playhead/core.'
+      : [],
   })
 }
 

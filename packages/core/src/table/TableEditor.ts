@@ -5,13 +5,13 @@ import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { eachSlotChange } from './eachSlotChange.ts'
 import { mapRows } from './mapRows.ts'
-import { PersistentTable } from './PersistentTable.ts'
 import type { Owner } from './slotTrie.ts'
 import { newOwner } from './slotTrie.ts'
 import type { Table } from './Table.ts'
 import { orderOf, TableBase, versionOf } from './TableBase.ts'
 import type { TableDraft } from './TableDraft.ts'
 import type { TableKey } from './TableKey.ts'
+import { TABLE_PARTS } from './TableParts.ts'
 import type { TableVersion } from './TableVersion.ts'
 import { dropRow, eachRow, emptyVersion, putRow, putRowAt, rowAtSlot, slotNear, slotOf } from './TableVersion.ts'
 import { storedKey } from './tableKeys.ts'
@@ -36,6 +36,7 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
   readonly #base: Table<K, V>
   readonly #version: TableVersion
   readonly #rules: RowRules
+  readonly #tableOf: (version: TableVersion) => Table<K, V>
   #owner: Owner = newOwner()
   #writes = 0
   /** The slot that was found last: what is written is mostly what was just read. */
@@ -43,12 +44,18 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
   /** The answer of `table` until the next write. */
   #table: Table<K, V> | undefined
 
-  constructor(base: Table<K, V>, rules: RowRules) {
+  /** `tableOf` makes a table of contents that are not written to any more. */
+  constructor(base: Table<K, V>, rules: RowRules, tableOf: (version: TableVersion) => Table<K, V>) {
     const version = { ...versionOf(base) }
     super(version, orderOf(base))
     this.#base = base
     this.#version = version
     this.#rules = rules
+    this.#tableOf = tableOf
+  }
+
+  get [TABLE_PARTS](): undefined {
+    return undefined
   }
 
   override get size(): number {
@@ -125,7 +132,7 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
   /** The table as it is now; the very one this began with where no row differs. Writing may go on. */
   table(): Table<K, V> {
     this.#rules.check()
-    this.#table ??= this.#unchanged() ? this.#base : new PersistentTable(this.still(), orderOf(this.#base))
+    this.#table ??= this.#unchanged() ? this.#base : this.#tableOf(this.still())
     return this.#table
   }
 
@@ -184,13 +191,12 @@ export class TableEditor<K extends TableKey, V> extends TableBase<K, V> implemen
 
 const kept = (row: unknown): unknown => (DEV ? deepFreeze(row) : row)
 
-/** Whether a value is the draft of a table. */
-export const isTableEditor = (value: unknown): value is TableEditor<TableKey, unknown> => value instanceof TableEditor
-
 function noRow(key: TableKey, size: number): PlayheadError {
   const shown = typeof key === 'string' ? JSON.stringify(key) : String(key)
   return new PlayheadError({
     code: 'table/no-row',
-    message: `Cannot update row ${shown}: the table has no such row among its ${size}. Add it with \`set\`, or ask \`has\` first.`,
+    message: DEV
+      ? `Cannot update row ${shown}: the table has no such row among its ${size}. Add it with \`set\`, or ask \`has\` first.`
+      : [shown, size],
   })
 }

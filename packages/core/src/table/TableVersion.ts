@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { IndexNode } from './keyIndex.ts'
 import { addSlot, findSlot, removeSlot } from './keyIndex.ts'
@@ -21,7 +22,7 @@ export interface TableVersion {
 }
 
 /** Slots are small integers in every engine. Reached by 2³⁰ insertions of new keys into one table without it being emptied. */
-const SLOTS_MAX = 2 ** 30
+export const SLOTS_MAX = 2 ** 30
 
 export const emptyVersion = (): TableVersion => ({ size: 0, nextSlot: 0, shift: 0, rows: undefined, index: undefined })
 
@@ -115,7 +116,8 @@ export function eachRow(version: TableVersion, visit: (key: TableKey, row: unkno
   if (version.rows !== undefined) eachRowBelow(version.rows, version.shift, 0, visit)
 }
 
-function eachRowBelow(
+/** The same for the rows below a node of the slot trie, which stands at this height and begins at this slot. */
+export function eachRowBelow(
   node: SlotNode,
   shift: number,
   firstSlot: number,
@@ -138,7 +140,7 @@ function closeHoles(version: TableVersion, owner: Owner): void {
   if (version.size >= SLOTS_MAX) {
     throw new PlayheadError({
       code: 'table/full',
-      message: `Cannot add a row: a table holds at most ${SLOTS_MAX} rows. Split it, or delete rows first.`,
+      message: DEV ? `Cannot add a row: a table holds at most ${SLOTS_MAX} rows. Split it, or delete rows first.` : [],
     })
   }
   const closed = emptyVersion()

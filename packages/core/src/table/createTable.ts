@@ -1,11 +1,9 @@
 import { deepFreeze } from '../data/deepFreeze.ts'
 import { DEV } from '../dev.ts'
-import type { AnyTable } from './AnyTable.ts'
 import { PersistentTable } from './PersistentTable.ts'
 import { SortOrder } from './SortOrder.ts'
 import { newOwner } from './slotTrie.ts'
 import type { Table } from './Table.ts'
-import { orderOf, versionOf } from './TableBase.ts'
 import type { TableKey } from './TableKey.ts'
 import type { TableOptions } from './TableOptions.ts'
 import { emptyVersion, putRow } from './TableVersion.ts'
@@ -24,12 +22,4 @@ export function table<K extends TableKey, V>({ rows, order }: TableOptions<K, V>
     for (const [key, row] of rows) putRow(version, storedKey(key), DEV ? deepFreeze(row) : row, owner)
   }
   return new PersistentTable(version, order && new SortOrder(order))
-}
-
-/**
- * The same rows in the order of another table, or in order of insertion where that one has no
- * `order`. The order is code: it comes from the slice, never from a checkpoint.
- */
-export function inOrderOf<K extends TableKey, V>(rows: Table<K, V>, other: AnyTable): Table<K, V> {
-  return orderOf(rows) === orderOf(other) ? rows : new PersistentTable(versionOf(rows), orderOf(other))
 }

@@ -1,13 +1,15 @@
 import type { TableKey } from './TableKey.ts'
 import type { TableVersion } from './TableVersion.ts'
-import { slotOf } from './TableVersion.ts'
 
 /** Told what is asked of slices and tables while a selector runs. */
 export interface ReadTracker {
   /** A field of a slice. */
   field(slice: object, key: PropertyKey, value: unknown): void
-  /** One row, present or not. Gives its slot, or −1: who watches rows may know where it stood. */
-  row(table: object, version: TableVersion, key: TableKey): number
+  /**
+   * One row, present or not. Gives its slot, or −1: who watches rows may know where it stood.
+   * `undefined` for a table that the selector was not given.
+   */
+  row(table: object, version: TableVersion, key: TableKey): number | undefined
   /** The size, or a walk through the rows. */
   whole(table: object): void
 }
@@ -30,13 +32,12 @@ export function trackingReads<T>(next: ReadTracker, work: (...given: never[]) =>
   }
 }
 
+/** Who is told what is read now; `undefined` where no selector is running. */
+export const readerNow = (): ReadTracker | undefined => tracker
+
 /** Whether a selector is running: nothing may be dispatched or moved from there. */
 export const isReading = (): boolean => tracker !== undefined
 
 export const noteField = (slice: object, key: PropertyKey, value: unknown): void => tracker?.field(slice, key, value)
-
-/** The slot of a key, or −1. */
-export const noteRow = (table: object, version: TableVersion, key: TableKey): number =>
-  tracker === undefined ? slotOf(version, key) : tracker.row(table, version, key)
 
 export const noteWhole = (table: object): void => tracker?.whole(table)

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { TableKey } from './TableKey.ts'
 
@@ -11,7 +12,9 @@ export function storedKey<K extends TableKey>(key: K): K {
   if (typeof key === 'number' && !Number.isNaN(key)) return key === 0 ? (0 as K) : key
   throw new PlayheadError({
     code: 'table/bad-key',
-    message: `Cannot use ${describe(key)} as the key of a table's row: keys are strings, and numbers other than NaN. Give the row a string or number of its own.`,
+    message: DEV
+      ? `Cannot use ${describe(key)} as the key of a table's row: keys are strings, and numbers other than NaN. Give the row a string or number of its own.`
+      : [],
   })
 }
 

@@ -11,6 +11,8 @@ export interface EventLogSubject {
   newStorage(): () => EventLog
   /** Whether its logs have `read`. Default false. */
   readonly reads?: boolean
+  /** Whether its logs keep checkpoints. Default false. */
+  readonly checkpoints?: boolean
   /** Makes every write fail until the function that it gives is called. Left out where writes cannot fail. */
   readonly breakWrites?: () => () => void
 }

@@ -1,6 +1,7 @@
 import type { EventLog } from '../log/EventLog.ts'
 import type { PlacedRecord } from '../log/LogRecord.ts'
 import { recordId } from '../log/RecordId.ts'
+import { checkpointContract } from './checkpointContract.ts'
 import { appendInBatches, happened, upTo, withLog } from './contractRecords.ts'
 import type { EventLogSubject } from './EventLogSubject.ts'
 import { RecordingReader } from './RecordingReader.ts'
@@ -8,9 +9,12 @@ import type { TestFunctions } from './TestFunctions.ts'
 
 /** The part of the contract for logs that survive the page. */
 export function durableLogContract(
-  { it, expect }: TestFunctions,
-  { newStorage, breakWrites, reads }: EventLogSubject,
+  test: TestFunctions,
+  { newStorage, breakWrites, reads, checkpoints }: EventLogSubject,
 ): void {
+  const { it, expect } = test
+  if (checkpoints) checkpointContract(test, newStorage)
+
   it('[LOG-12] hands over what was placed, in its order, when it is opened again', async () => {
     const makeLog = newStorage()
     const first = new RecordingReader()

@@ -7,7 +7,7 @@ import type { TestFunctions } from './TestFunctions.ts'
 
 /**
  * What every event log promises, as tests: one suite for the memory log, the one in
- * IndexedDB and those to come. Rules LOG-1 … LOG-18 of SPEC.md.
+ * IndexedDB and those to come. Rules LOG-1 … LOG-18 and LOG-20, LOG-21 of SPEC.md.
  *
  * ```ts
  * eventLogContract({ describe, it, expect }, { durable: false, newStorage: () => () => memoryLog() })

@@ -1,5 +1,6 @@
 import type { SchedulerLike } from '../rx.ts'
 import type { Clock } from '../store/ports.ts'
+import { upkeepFromStart } from '../store/upkeepFromStart.ts'
 import { VirtualScheduler } from './VirtualScheduler.ts'
 
 /** Time that stands still until a test moves it. */
@@ -30,7 +31,7 @@ export interface VirtualTime {
 
 /**
  * A clock and a scheduler that only the test moves: a store made with both lives wholly in
- * virtual time.
+ * virtual time, its idle moments included.
  *
  * ```ts
  * const time = virtualTime()
@@ -41,6 +42,7 @@ export interface VirtualTime {
  * @param startMs milliseconds since 1970 at which it begins; default 2026-01-01T00:00:00Z
  */
 export function virtualTime(startMs: number = Date.UTC(2026, 0, 1)): VirtualTime {
+  upkeepFromStart()
   const scheduler = new VirtualScheduler(startMs)
   const run = (untilMs: number): void => {
     for (let ran = 0; scheduler.runNext(untilMs); ran++) if (ran === TIMERS_MAX) throw endless()

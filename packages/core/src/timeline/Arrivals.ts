@@ -25,6 +25,7 @@ export class Arrivals {
 
   /** Brings the records that a replay to this place reads into memory. */
   async load(offset: number): Promise<void> {
+    await this.#loader.approach(offset)
     const replayed = this.#liveEnd.log.replayOf(offset)
     if (replayed) await this.#loader.load(replayed)
   }

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { RecordList } from '../log/RecordList.ts'
 import type { SchedulerLike } from '../rx.ts'
@@ -150,5 +151,5 @@ const LATE_MAX_MS = 1_000
 const badSpeed = (option: string, value: unknown, allowed: string) =>
   new PlayheadError({
     code: 'timeline/bad-speed',
-    message: `Cannot play with ${option}: ${String(value)}. Pass a number ${allowed}.`,
+    message: DEV ? `Cannot play with ${option}: ${String(value)}. Pass a number ${allowed}.` : [option, value, allowed],
   })

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { isNotLoaded } from '../log/notLoaded.ts'
 import type { LiveEnd } from '../store/LiveEnd.ts'
@@ -42,12 +43,12 @@ export class Runs {
     const abort = () => own.abort(signal?.reason)
     signal?.addEventListener('abort', abort)
     this.#running = own
-    const { viewpoint, arrivals, liveEnd } = this.#parts
+    const { viewpoint, arrivals, liveEnd, loader } = this.#parts
     const place: RunPlace = { offset: from, state: viewpoint.state }
     try {
       if (!arrivals.isLoaded(from)) await arrivals.load(from)
       place.state = liveEnd.log.stateAt(from)
-      return await this.#goOn(stop, place, own.signal)
+      return await loader.during(() => this.#goOn(stop, place, own.signal))
     } catch (thrown) {
       // Where somebody else has moved the playhead, it stays there.
       if (this.#running === own) viewpoint.moveTo(place.offset, 'parked', place.state)
@@ -89,5 +90,7 @@ const LOADED_RECORDS = 8_192
 const interrupted = ({ offset }: Playhead) =>
   new PlayheadError({
     code: 'timeline/interrupted',
-    message: `runUntil was ended at offset ${offset}: something else moved the playhead, or the store was closed. Call it again, or leave the playhead alone until its promise settles.`,
+    message: DEV
+      ? `runUntil was ended at offset ${offset}: something else moved the playhead, or the store was closed. Call it again, or leave the playhead alone until its promise settles.`
+      : [offset],
   })

@@ -1,5 +1,6 @@
 import { kindOf } from '../codec/kindOf.ts'
 import { shownPath } from '../data/shownPath.ts'
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { Selector } from '../selector/Selector.ts'
 import type { StateBySlice } from '../selector/SelectorMemo.ts'
@@ -65,5 +66,7 @@ const isPath = (target: Path | Selector<unknown>): target is Path => Array.isArr
 const badPath = (path: Path, known: StateBySlice) =>
   new PlayheadError({
     code: 'timeline/bad-path',
-    message: `Cannot blame ${shownPath('state', path)}: a path begins with the name of a slice, which here is one of ${Object.keys(known).join(', ') || '(none)'}.`,
+    message: DEV
+      ? `Cannot blame ${shownPath('state', path)}: a path begins with the name of a slice, which here is one of ${Object.keys(known).join(', ') || '(none)'}.`
+      : [shownPath('state', path)],
   })

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { isNotLoaded } from '../log/notLoaded.ts'
 import type { Offset } from '../log/Offset.ts'
@@ -163,9 +164,16 @@ export function createTimeline(parts: TimelineParts): TimelineOfStore {
       return searchInSlices(
         () => {
           const rest = { end: start }
+          let letGo: (() => void) | undefined
+          const load = async () => {
+            letGo ??= loader.hold()
+            await loader.approach(rest.end - 1)
+            await loader.load(segmentOf(log, rest.end))
+          }
           return {
             search: () => findChanges(log, looked, rest),
-            recover: (thrown) => isNotLoaded(thrown) && loader.load(segmentOf(log, rest.end)),
+            recover: (thrown) => isNotLoaded(thrown) && load(),
+            ended: () => letGo?.(),
           }
         },
         { ...slicing, signal },
@@ -194,11 +202,13 @@ export function createTimeline(parts: TimelineParts): TimelineOfStore {
 const badStep = (records: number) =>
   new PlayheadError({
     code: 'timeline/bad-step',
-    message: `Cannot step by ${String(records)} records: pass a whole number, negative to go back.`,
+    message: DEV ? `Cannot step by ${String(records)} records: pass a whole number, negative to go back.` : [records],
   })
 
 const badRange = (from: number, to: number) =>
   new PlayheadError({
     code: 'timeline/bad-range',
-    message: `Cannot loop from offset ${from} to ${to}: there is no record to play between them. Pass a \`from\` before \`to\`; −1 is the place before the first record.`,
+    message: DEV
+      ? `Cannot loop from offset ${from} to ${to}: there is no record to play between them. Pass a \`from\` before \`to\`; −1 is the place before the first record.`
+      : [from, to],
   })

@@ -1,9 +1,10 @@
 import { VirtualTimeScheduler } from 'rxjs'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { compileFold } from '../fold/compileFold.ts'
 import { FoldedLog } from '../fold/FoldedLog.ts'
 import type { PlacedRecord, PlayheadError } from '../index.ts'
 import { createRecords } from '../index.ts'
+import { loadPacking } from '../log/packing.ts'
 import { ErrorChannel } from '../store/ErrorChannel.ts'
 import { LiveEnd } from '../store/LiveEnd.ts'
 import { Notifier } from '../store/Notifier.ts'
@@ -12,6 +13,8 @@ import { countingMeter } from '../work/countingMeter.ts'
 import { pageTurns } from '../work/pageTurns.ts'
 import { createTimeline } from './createTimeline.ts'
 import { count, counter } from './timeline.fixtures.ts'
+
+beforeAll(loadPacking)
 
 const RECORDS = 8_192
 

@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { messageOf, PlayheadError } from '../error/PlayheadError.ts'
 import type { PlacedRecord } from '../log/LogRecord.ts'
 import { recordReader } from '../log/recordReader.ts'
@@ -55,7 +56,9 @@ function asked(stop: Stop, view: View, record: PlacedRecord): boolean {
       code: 'timeline/predicate-threw',
       record,
       cause: thrown,
-      message: `runUntil was stopped at offset ${record.offset} ("${record.type}"): its predicate threw ${messageOf(thrown)}. The playhead is parked there. Mend the predicate and call it again.`,
+      message: DEV
+        ? `runUntil was stopped at offset ${record.offset} ("${record.type}"): its predicate threw ${messageOf(thrown)}. The playhead is parked there. Mend the predicate and call it again.`
+        : [record.offset, record.type, messageOf(thrown)],
     })
   }
 }

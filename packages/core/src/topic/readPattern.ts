@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import { topicWords } from './topicWords.ts'
 
@@ -15,14 +16,18 @@ export function readPattern(pattern: string): readonly string[] {
   if (typeof pattern !== 'string') {
     throw new PlayheadError({
       code: 'topic/bad-pattern',
-      message: `The topic pattern is ${pattern === null ? 'null' : `of type ${typeof pattern}`}. Pass text: words joined by ".", such as "bank.account.*.opened".`,
+      message: DEV
+        ? `The topic pattern is ${pattern === null ? 'null' : `of type ${typeof pattern}`}. Pass text: words joined by ".", such as "bank.account.*.opened".`
+        : [],
     })
   }
   const bytes = bytesIn(pattern)
   if (bytes > TOPIC_BYTES_MAX) {
     throw new PlayheadError({
       code: 'topic/bad-pattern',
-      message: `The topic pattern "${pattern.slice(0, SHOWN_MAX)}…" takes ${bytes} bytes, and a topic has at most ${TOPIC_BYTES_MAX}, so it could never match on the wire. Write a shorter one; \`#\` stands for any number of words.`,
+      message: DEV
+        ? `The topic pattern "${pattern.slice(0, SHOWN_MAX)}…" takes ${bytes} bytes, and a topic has at most ${TOPIC_BYTES_MAX}, so it could never match on the wire. Write a shorter one; \`#\` stands for any number of words.`
+        : [bytes],
     })
   }
   const words = topicWords(pattern)
@@ -31,7 +36,9 @@ export function readPattern(pattern: string): readonly string[] {
     if (word !== '#' || ++hashes <= HASHES_MAX) continue
     throw new PlayheadError({
       code: 'topic/too-many-hashes',
-      message: `The topic pattern "${pattern}" has more than ${HASHES_MAX} \`#\`: one too many at word ${at + 1}. Each \`#\` is any number of words; leave out those that say nothing, or listen to several patterns.`,
+      message: DEV
+        ? `The topic pattern "${pattern}" has more than ${HASHES_MAX} \`#\`: one too many at word ${at + 1}. Each \`#\` is any number of words; leave out those that say nothing, or listen to several patterns.`
+        : [pattern],
     })
   }
   return words

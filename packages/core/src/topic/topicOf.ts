@@ -1,4 +1,5 @@
 import type { ActionInfo } from '../action/ActionInfo.ts'
+import { DEV } from '../dev.ts'
 import { messageOf, PlayheadError } from '../error/PlayheadError.ts'
 import { bytesIn, TOPIC_BYTES_MAX } from './readPattern.ts'
 
@@ -37,7 +38,9 @@ export function ownTopic({ type, payload }: Topical, { topic }: ActionInfo): str
     throw new PlayheadError({
       code: 'topic/failed',
       cause: thrown,
-      message: `The topic of "${type}" could not be made: ${messageOf(thrown)}. \`topic\` is given every payload, those of old records included: let it answer for each.`,
+      message: DEV
+        ? `The topic of "${type}" could not be made: ${messageOf(thrown)}. \`topic\` is given every payload, those of old records included: let it answer for each.`
+        : [type, messageOf(thrown)],
     })
   }
   if (!Array.isArray(words)) throw badWord(type, `is ${typeof words === 'string' ? 'text' : typeof words}, not a list`)
@@ -61,5 +64,7 @@ function whyNotAWord(word: unknown): string | undefined {
 const badWord = (type: string, why: string) =>
   new PlayheadError({
     code: 'topic/bad-word',
-    message: `The topic of "${type}" ${why}. A topic is a list of words: text or numbers without ".", none of them empty, such as ['bank', 'account', id, 'opened'].`,
+    message: DEV
+      ? `The topic of "${type}" ${why}. A topic is a list of words: text or numbers without ".", none of them empty, such as ['bank', 'account', id, 'opened'].`
+      : [type, why],
   })

@@ -73,6 +73,13 @@ export class Voids {
     return this.#voids.slice(this.countUpTo(from - 1), this.countUpTo(to)).map(({ offset }) => offset)
   }
 
+  /** The voids from one place to another, both included, with the offsets that they name. */
+  list(from: number, to: number): readonly { readonly offset: number; readonly names: readonly number[] }[] {
+    return this.#voids
+      .slice(this.countUpTo(from - 1), this.countUpTo(to))
+      .map(({ offset, names }) => ({ offset, names }))
+  }
+
   /** The first record that a void from one place to another takes out or brings back; infinity where none does. */
   firstToggledIn(from: number, to: number): number {
     let first = Number.POSITIVE_INFINITY

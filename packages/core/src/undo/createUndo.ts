@@ -112,7 +112,7 @@ export function createUndo(parts: UndoParts): Undo {
 
   const countsNow = (id: RecordId): boolean => {
     const offset = parts.log().records.offsetOf(id)
-    return offset < 0 ? known().counts(id) : parts.log().counts(offset) && known().counts(id)
+    return offset < 0 ? known().counts(id) : parts.log().voids.counts(offset) && known().counts(id)
   }
 
   function toRedo(target: UndoTarget | undefined): readonly RecordId[] | undefined {
@@ -121,6 +121,7 @@ export function createUndo(parts: UndoParts): Undo {
     const log = parts.log()
     const offset = log.records.offsetOf(id)
     if (offset >= 0) checkRefold(log, [offset])
+    else if (!parts.pending().some((record) => record.id === id)) throw notLoaded(0, log.head)
     return [id]
   }
 

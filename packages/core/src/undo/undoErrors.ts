@@ -1,3 +1,4 @@
+import { DEV } from '../dev.ts'
 import { PlayheadError } from '../error/PlayheadError.ts'
 import type { LogRecord } from '../log/LogRecord.ts'
 
@@ -20,11 +21,15 @@ export const tooFar = (refold: { readonly records: number; readonly ms: number }
 export const voidsAreReserved = (type: string) =>
   new PlayheadError({
     code: 'undo/reserved',
-    message: `Cannot dispatch "${type}": it takes records out of the state, and only \`undo\` and \`redo\` know which may go. Call \`store.undo(target)\`.`,
+    message: DEV
+      ? `Cannot dispatch "${type}": it takes records out of the state, and only \`undo\` and \`redo\` know which may go. Call \`store.undo(target)\`.`
+      : [type],
   })
 
 export const voidInSlice = (slice: string, type: string) =>
   new PlayheadError({
     code: 'undo/in-slice',
-    message: `Slice "${slice}" listens to "${type}", which reaches no slice: it takes state to where it would be without the records that it names. Read \`store.undoable\` for what was undone, or listen in an effect.`,
+    message: DEV
+      ? `Slice "${slice}" listens to "${type}", which reaches no slice: it takes state to where it would be without the records that it names. Read \`store.undoable\` for what was undone, or listen in an effect.`
+      : [slice, type],
   })

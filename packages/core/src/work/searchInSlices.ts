@@ -17,6 +17,8 @@ export interface Searching<T> {
   search(): Search<T>
   /** Makes good what broke the search off, so that it can be taken up again; `false` where it cannot. */
   recover?(thrown: unknown): false | Promise<void>
+  /** Nobody searches any more. */
+  ended?(): void
 }
 
 /**
@@ -48,27 +50,31 @@ async function* findings<T>(
 ): AsyncGenerator<T, void, void> {
   let search = searching.search()
   let cost = 0
-  while (!reader.left) {
-    signal?.throwIfAborted()
-    if (cost >= sliceMs) {
-      cost = 0
-      await turns.next()
-      continue
-    }
-    const measure = meter.start()
-    try {
-      const step = search.next()
-      if (step.done) return
-      cost += measure(step.value.records)
-      for (const each of step.value.found) {
-        signal?.throwIfAborted()
-        yield each
+  try {
+    while (!reader.left) {
+      signal?.throwIfAborted()
+      if (cost >= sliceMs) {
+        cost = 0
+        await turns.next()
+        continue
       }
-    } catch (thrown) {
-      const recovery = searching.recover?.(thrown)
-      if (!recovery) throw thrown
-      await recovery
-      search = searching.search()
+      const measure = meter.start()
+      try {
+        const step = search.next()
+        if (step.done) return
+        cost += measure(step.value.records)
+        for (const each of step.value.found) {
+          signal?.throwIfAborted()
+          yield each
+        }
+      } catch (thrown) {
+        const recovery = searching.recover?.(thrown)
+        if (!recovery) throw thrown
+        await recovery
+        search = searching.search()
+      }
     }
+  } finally {
+    searching.ended?.()
   }
 }
