@@ -2,17 +2,25 @@
  * `npm start`: builds the sample dashboard if its sources changed, serves it, and prints the address last.
  * `PORT` asks for a port other than 4173; where it is taken, the next free one is used.
  */
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildBank, serveBank } from './bank.ts'
+import { fingerprint } from './fingerprint.ts'
 
 const repository = fileURLToPath(new URL('..', import.meta.url))
 const outDir = join(repository, 'apps/bank/dist')
 const stamp = join(repository, 'node_modules/.cache/playhead/bank-built')
 
-const sources = fingerprint()
+const sources = fingerprint([
+  'packages/*/src/**/*',
+  'packages/*/package.json',
+  'apps/bank/{src,public}/**/*',
+  'apps/bank/*.{html,json}',
+  'package-lock.json',
+  'vite.config.ts',
+  'scripts/panel.ts',
+])
 if (!existsSync(join(outDir, 'index.html')) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
   console.log('Building the dashboard …')
   await buildBank(outDir)
@@ -21,22 +29,3 @@ if (!existsSync(join(outDir, 'index.html')) || !existsSync(stamp) || readFileSyn
 }
 const { origin } = await serveBank({ outDir, port: Number(process.env.PORT ?? 4173) })
 console.log(`\nPlayhead bank: ${origin}/`)
-
-/** A hash of all that the built page is made from. */
-function fingerprint(): string {
-  const patterns = [
-    'packages/*/src/**/*',
-    'packages/*/package.json',
-    'apps/bank/{src,public}/**/*',
-    'apps/bank/*.{html,json}',
-    'package-lock.json',
-    'vite.config.ts',
-  ]
-  const hash = createHash('sha256')
-  for (const file of globSync(patterns, { cwd: repository }).sort()) {
-    const path = join(repository, file)
-    if (!statSync(path).isFile()) continue
-    hash.update(`${file}\0`).update(readFileSync(path))
-  }
-  return hash.digest('hex')
-}

@@ -50,6 +50,7 @@ function publicPackages(): readonly Package[] {
 function build(packages: readonly Package[]): void {
   for (const { folder } of packages) rmSync(join(folder, 'dist'), { recursive: true, force: true })
   run('npx', ['tsc', '-b', ...packages.map(({ folder }) => folder)])
+  run('node', ['scripts/panel.ts'])
 }
 
 function pack(folder: string): string {

@@ -11,6 +11,11 @@ import {
   createStore,
   prepared,
 } from '@playhead/core'
+import type { AttachedDevtools } from '@playhead/devtools'
+import { attachDevtools } from '@playhead/devtools'
+import type { MountedPanel, PanelHost } from '@playhead/devtools/panel'
+import { mountPanel } from '@playhead/devtools/panel'
+import { attachDevtools as attachAlways } from '@playhead/devtools/production'
 import { indexedDbLog } from '@playhead/indexeddb'
 import { createHooks } from '@playhead/react'
 
@@ -31,3 +36,8 @@ export const store = createStore({ slices: [count] })
 
 export const durable = createStore({ slices: [count], log: indexedDbLog('counter') })
 export const { useSelector, useActions, useDispatch, useTimeline, useStream, StoreProvider } = createHooks(store)
+
+export const devtools: AttachedDevtools = attachDevtools(store, { name: 'counter', place: 'right' })
+export const shipped = attachAlways(store)
+export const panelIn = (element: HTMLElement, host: PanelHost): MountedPanel =>
+  mountPanel(element, { post() {}, onMessage: () => () => {}, close() {} }, { host })

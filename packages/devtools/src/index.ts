@@ -1,3 +1,15 @@
+// The app's end
+
+export type { Agent, AgentOptions } from './agent/createAgent.ts'
+export { createAgent } from './agent/createAgent.ts'
+export type { AgentTime } from './agent/work/AgentTime.ts'
+
+// In the app
+
+export type { AttachedDevtools, AttachOptions } from './mount/AttachOptions.ts'
+export { attachDevtools } from './mount/attachInDevelopment.ts'
+export type { DockPlace, HostView, PanelHost } from './mount/PanelHost.ts'
+
 // The protocol, by the end that speaks it
 
 export type { AgentConnection, FeedListener } from './protocol/connectPanel.ts'

@@ -1,7 +1,10 @@
 import type { RunView, StoreHealth, StoreOverview } from './overview.ts'
+import type { PayloadShape } from './PayloadShape.ts'
 import type { Preview, PreviewEntry } from './Preview.ts'
-import type { RecordFilter, RecordRow } from './rows.ts'
-import type { ValueRef } from './values.ts'
+import type { RecordView } from './RecordView.ts'
+import type { RecordFilter, RecordRow, RowsRange, TypeSeen } from './rows.ts'
+import type { Redaction, SessionCheck, SessionPlan } from './sessions.ts'
+import type { TextForm, ValueFound, ValueRef } from './values.ts'
 
 /** One protocol, one number: an agent and a panel of different numbers say so and stop. */
 export const PROTOCOL = 1
@@ -16,11 +19,46 @@ export interface Calls {
   }
 
   // Records, by windows: a panel holds what it shows, never the log.
-  readonly rows: {
-    readonly give: { readonly store: string; readonly list: string; readonly from: number; readonly to: number }
+  /** Rows `from` up to, not including, `to`. Fewer, or none, where the list has not so many. */
+  readonly rows: { readonly give: RowsRange; readonly get: readonly RecordRow[] }
+  /**
+   * The records that a folded row stands for, each in a row of its own: `from` up to `to` among those of the run that
+   * begins with the record at `offset`. Only those that the list's filter leaves.
+   */
+  readonly rowsOfRun: {
+    readonly give: {
+      readonly store: string
+      readonly list: string
+      readonly offset: number
+      readonly from: number
+      readonly to: number
+    }
     readonly get: readonly RecordRow[]
   }
-  /** How many records fall into each of `buckets` equal parts of a range, by track. */
+  /**
+   * The row of the record at `offset`, or of the next one that the list has found; the number of rows where there is
+   * none. Counted as `ListProgress.rows` is, `before` being the list's when it answered.
+   */
+  readonly rowOf: {
+    readonly give: { readonly store: string; readonly list: string; readonly offset: Place }
+    readonly get: { readonly row: number; readonly before: number }
+  }
+  /** Stops the search of a list that is open, or lets it go on. What it has found stays, and can be asked for. */
+  readonly holdSearch: {
+    readonly give: { readonly store: string; readonly list: string; readonly isHeld: boolean }
+    readonly get: undefined
+  }
+  /** Types in the log, and those that the app has defined and not used yet; most frequent first, at most 500. */
+  readonly types: { readonly give: { readonly store: string }; readonly get: readonly TypeSeen[] }
+  /** What payloads of a type look like: its schema where it has one, and the newest that were seen. */
+  readonly payloadShape: {
+    readonly give: { readonly store: string; readonly type: string }
+    readonly get: PayloadShape
+  }
+  /**
+   * How many records fall into each of `buckets` equal parts of a range, by track. `from` is included, `to` is not.
+   * Ranges of the timeline may reach beyond both ends of the log, where there is nothing.
+   */
   readonly density: {
     readonly give: {
       readonly store: string
@@ -28,17 +66,44 @@ export interface Calls {
       readonly to: Place
       readonly buckets: number
       readonly tracks: TrackBy
+      /** With `time`, `from` and `to` are recorded times, and so are the parts. Offsets without it. */
+      readonly axis?: TimelineAxis
     }
     readonly get: readonly TrackDensity[]
   }
+  /** The records of a range, one by one; the first `most` where there are more. */
   readonly marks: {
-    readonly give: { readonly store: string; readonly from: Place; readonly to: Place; readonly tracks: TrackBy }
+    readonly give: {
+      readonly store: string
+      readonly from: Place
+      readonly to: Place
+      readonly tracks: TrackBy
+      readonly axis?: TimelineAxis
+      readonly most?: number
+    }
     readonly get: readonly RecordMark[]
   }
+  /** Runs that were on at some moment of a range; the longest `most` where there are more. */
   readonly runs: {
-    readonly give: { readonly store: string; readonly from: Place; readonly to: Place }
+    readonly give: {
+      readonly store: string
+      readonly from: Place
+      readonly to: Place
+      readonly axis?: TimelineAxis
+      readonly most?: number
+    }
     readonly get: readonly RunView[]
   }
+  /** Recorded times of places, in the order asked; `undefined` for a place without a record. */
+  readonly timesAt: {
+    readonly give: { readonly store: string; readonly places: readonly Place[] }
+    readonly get: readonly (number | undefined)[]
+  }
+
+  /** A record, but for its payload: that is a value. */
+  readonly record: { readonly give: { readonly store: string; readonly at: Place }; readonly get: RecordView }
+  /** The newest record that is not later than a time; −1 before the first. */
+  readonly placeAt: { readonly give: { readonly store: string; readonly time: number }; readonly get: Place }
 
   // Values, by windows too.
   readonly value: { readonly give: ValueRef; readonly get: Preview }
@@ -46,8 +111,34 @@ export interface Calls {
     readonly give: ValueRef & { readonly from: number; readonly to: number }
     readonly get: readonly PreviewEntry[]
   }
+  /** Where the keys of a path stand among their neighbours, so that a window can be shown around them; as far as there is a value. */
+  readonly locate: { readonly give: ValueRef; readonly get: readonly number[] }
+  /** A value as text, to copy or to edit. Refused where the form cannot carry it. */
+  readonly text: {
+    readonly give: ValueRef & { readonly as: TextForm }
+    readonly get: {
+      readonly text: string /** Characters left out at the end: it was too long. */
+      readonly more: number
+    }
+  }
   readonly diff: {
-    readonly give: { readonly store: string; readonly before: Place; readonly after: Place }
+    readonly give: {
+      readonly store: string
+      readonly before: Place
+      readonly after: Place
+      /** At most so many changes, 200 without it. */
+      readonly changesMax?: number
+    }
+    readonly get: ChangesView
+  }
+  /** The difference between two stores of one app, such as a branch and its original; slices by name. */
+  readonly compare: {
+    readonly give: {
+      readonly before: { readonly store: string; readonly at: Place | 'live' }
+      readonly after: { readonly store: string; readonly at: Place | 'live' }
+      /** At most so many changes, 200 without it. */
+      readonly changesMax?: number
+    }
     readonly get: ChangesView
   }
   readonly causes: { readonly give: { readonly store: string; readonly at: Place }; readonly get: CauseGraph }
@@ -83,19 +174,32 @@ export interface Calls {
     readonly give: { readonly store: string; readonly edit: BranchEdit; readonly name?: string }
     readonly get: { readonly branch: string }
   }
+  /** What a branch does differently, with the types of the records that its edit names. */
+  readonly branchEdit: {
+    readonly give: { readonly store: string }
+    readonly get: { readonly edit: BranchEdit; readonly types: { readonly [offset: number]: string } }
+  }
   readonly renameBranch: { readonly give: { readonly store: string; readonly name: string }; readonly get: undefined }
   readonly deleteBranch: { readonly give: { readonly store: string }; readonly get: undefined }
   /** Which branch the app shows; the original by its own id. */
   readonly show: { readonly give: { readonly store: string }; readonly get: undefined }
 
   // Sessions.
+  /** What a file of this range would hold, and what would be taken out of it. */
+  readonly planSession: {
+    readonly give: { readonly store: string; readonly from: Place; readonly to: Place; readonly redact?: Redaction }
+    readonly get: SessionPlan
+  }
   readonly saveSession: {
-    readonly give: { readonly store: string; readonly from: Place; readonly to: Place }
+    readonly give: { readonly store: string; readonly from: Place; readonly to: Place; readonly redact?: Redaction }
     readonly get: { readonly text: string; readonly redacted: readonly string[] }
   }
+  /** Reads a file and says what is in it. Opens nothing. */
+  readonly checkSession: { readonly give: { readonly text: string }; readonly get: SessionCheck }
+  /** Opens what can be read of a file, as a store of its own. */
   readonly loadSession: { readonly give: { readonly text: string; readonly name: string }; readonly get: SessionReport }
   readonly saveTest: {
-    readonly give: { readonly store: string; readonly from: Place; readonly to: Place }
+    readonly give: { readonly store: string; readonly from: Place; readonly to: Place; readonly redact?: Redaction }
     readonly get: { readonly text: string }
   }
 }
@@ -120,9 +224,17 @@ export interface Feeds {
     readonly give: ValueRef & { readonly near: Place }
     readonly part: BlameHit | { readonly kind: 'searched'; readonly down: Place }
   }
-  /** Runs until the value changes; one part with the place, or `undefined` at the head. */
+  /** Keys and values within a value that contain a text, without case, in the order in which they are met. */
+  readonly findInValue: {
+    readonly give: ValueRef & { readonly text: string; readonly foundMax: number }
+    readonly part: ValueFound | { readonly kind: 'searched'; readonly values: number }
+  }
+  /** Runs until the value changes; one part with the place, or `undefined` at the head, or where it began. */
   readonly runUntilChanged: {
-    readonly give: ValueRef & { readonly from: Place }
+    readonly give: ValueRef & {
+      readonly from: Place /** Without it, forward. */
+      readonly direction?: 'forward' | 'backward'
+    }
     readonly part: { readonly at: Place | undefined }
   }
 }
@@ -147,6 +259,9 @@ export interface BlameHit {
 }
 
 export type TrackBy = 'slice' | 'effect' | 'origin'
+
+/** What lies along the timeline: places in the log, or the times at which they were recorded. */
+export type TimelineAxis = 'offset' | 'time'
 
 export interface TrackDensity {
   readonly track: string
@@ -200,6 +315,8 @@ export interface TimingView {
   readonly selectorsRun: number | undefined
   readonly subscribersTold: number | undefined
   readonly slow: boolean
+  /** From how many milliseconds on a reducer, or all of them together, count as slow. */
+  readonly slowMs?: number
 }
 
 /** What a branch does differently; offsets are those of the store it branches from. */

@@ -48,6 +48,7 @@ interface Waiting {
 export function connectPanel(wire: Wire): AgentConnection {
   const waiting = new Map<number, Waiting>()
   let asked = 0
+  let isClosed = false
 
   const unhear = wire.onMessage((message) => {
     const answer = message as FromAgent
@@ -64,6 +65,10 @@ export function connectPanel(wire: Wire): AgentConnection {
   })
   const ask = (message: Asked, who: Waiting): number => {
     const number = asked++
+    if (isClosed) {
+      who.refused(new AgentError(CLOSED))
+      return number
+    }
     waiting.set(number, who)
     wire.post({ ...message, ask: number } satisfies FromPanel)
     return number
@@ -88,6 +93,7 @@ export function connectPanel(wire: Wire): AgentConnection {
       }
     },
     close() {
+      isClosed = true
       unhear()
       wire.close()
       const left = [...waiting.values()]

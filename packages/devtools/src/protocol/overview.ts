@@ -15,6 +15,8 @@ export interface StoreOverview {
   readonly slices: readonly string[]
   readonly effects: readonly string[]
   readonly locked: boolean
+  /** Whether dispatches note where in the code they were made. */
+  readonly capturesCallSites?: boolean
   /** Whether the app shows this one. */
   readonly shown: boolean
   readonly errors: readonly ErrorView[]
@@ -36,6 +38,9 @@ export interface RunView {
   readonly startedBy: number | undefined
   readonly startedAt: number
   readonly endedAt: number | undefined
+  /** Head of the log when it started, and when it ended: its bar on a timeline of offsets. */
+  readonly startedIn?: number
+  readonly endedIn?: number | undefined
   readonly outcome: 'running' | 'done' | 'cancelled' | 'superseded' | 'failed'
   /** Offsets of what it emitted. */
   readonly emitted: readonly number[]

@@ -88,6 +88,8 @@ describe.each(overBoth)('the protocol %s', (_name, wires) => {
     const waiting = panel.call('hello', { protocol: 1 })
     panel.close()
     await expect(waiting).rejects.toMatchObject({ code: 'devtools/closed' })
+    // And so is what is asked after it.
+    await expect(panel.call('hello', { protocol: 1 })).rejects.toMatchObject({ code: 'devtools/closed' })
   })
 })
 

@@ -1,5 +1,5 @@
 import { createSlice } from '@playhead/core'
-import type { TrackBy } from '../../protocol/calls.ts'
+import type { TimelineAxis, TrackBy } from '../../protocol/calls.ts'
 import type { RecordFilter } from '../../protocol/rows.ts'
 import { panel } from './panelActions.ts'
 
@@ -15,6 +15,7 @@ export interface Arrangement {
   readonly folded: boolean
   readonly hidden: readonly string[]
   readonly tracks: TrackBy
+  readonly axis: TimelineAxis
   readonly loop: { readonly from: number; readonly to: number } | undefined
   readonly speed: number
   readonly bookmarks: readonly Bookmark[]
@@ -27,6 +28,7 @@ const untouched: Arrangement = {
   folded: true,
   hidden: [],
   tracks: 'slice',
+  axis: 'offset',
   loop: undefined,
   speed: 1,
   bookmarks: [],
@@ -48,6 +50,7 @@ export const createArrangement = (stored: Partial<Arrangement> = {}) =>
       hidden: state.hidden.filter((type) => type !== payload),
     })),
     on(panel.tracksChosen, (state, { payload }) => ({ ...state, tracks: payload })),
+    on(panel.axisChosen, (state, { payload }) => ({ ...state, axis: payload })),
     on(panel.loopChosen, (state, { payload }) => ({ ...state, loop: payload })),
     on(panel.speedChosen, (state, { payload }) => ({ ...state, speed: payload })),
     on(panel.bookmarked, (state, { payload }) => ({
@@ -65,6 +68,9 @@ export const createArrangement = (stored: Partial<Arrangement> = {}) =>
     })),
     on(panel.themeChosen, (state, { payload }) => ({ ...state, theme: payload })),
   ])
+
+/** To select it: slices are found by name. */
+export const arrangement = createArrangement()
 
 const without = (bookmarks: readonly Bookmark[], gone: { readonly store: string; readonly offset: number }) =>
   bookmarks.filter((each) => each.store !== gone.store || each.offset !== gone.offset)

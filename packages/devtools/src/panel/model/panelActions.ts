@@ -1,5 +1,5 @@
 import { action, createActions } from '@playhead/core'
-import type { BranchEdit, TrackBy } from '../../protocol/calls.ts'
+import type { BranchEdit, TimelineAxis, TrackBy } from '../../protocol/calls.ts'
 import type { RecordFilter } from '../../protocol/rows.ts'
 import type { ValueRef } from '../../protocol/values.ts'
 
@@ -16,6 +16,8 @@ export const panel = createActions('panel', {
   typeShown: action<string>(),
   foldingChosen: action<boolean>(),
   tracksChosen: action<TrackBy>(),
+  /** What lies along the timeline: offsets, or the times at which records were recorded. */
+  axisChosen: action<TimelineAxis>(),
   loopChosen: action<{ readonly from: number; readonly to: number } | undefined>(),
   speedChosen: action<number>(),
   bookmarked: action<{ readonly store: string; readonly offset: number; readonly note: string }>(),

@@ -1,0 +1,3 @@
+/** `@playhead/devtools/production`: devtools that stay in production bundles, for those who want them there. */
+export type { AttachedDevtools, AttachOptions } from './AttachOptions.ts'
+export { attachDevtools } from './attachAlways.ts'

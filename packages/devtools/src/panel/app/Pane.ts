@@ -1,0 +1,2 @@
+/** What stands beside the records. */
+export type Pane = 'inspector' | 'branches' | 'sessions' | 'dispatch' | 'health'
