@@ -1,10 +1,6 @@
 import '@playhead/ui/base.css'
-import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App.tsx'
-import { createBankRouter } from './app/createBankRouter.tsx'
 import { openBank } from './app/openBank.ts'
-import { OpenFailedPage } from './app/pages/OpenFailedPage.tsx'
 import { OpeningPage } from './app/pages/OpeningPage.tsx'
 import { applyTheme, storedTheme } from './app/theme.ts'
 
@@ -12,14 +8,20 @@ applyTheme(storedTheme())
 const root = createRoot(document.getElementById('root') as HTMLElement)
 root.render(<OpeningPage />)
 
+// The pages are loaded while the log is being opened.
+const loadingPages = import('./app/mountBank.tsx')
+
 openBank().then(
-  (bank) => {
-    const router = createBankRouter(bank)
-    root.render(
-      <StrictMode>
-        <App bank={bank} router={router} />
-      </StrictMode>,
+  async (bank) => {
+    // Of the production entry: the panel is part of what this dashboard shows.
+    void import('@playhead/devtools/production').then(({ attachDevtools }) =>
+      attachDevtools(bank.store, { name: 'bank' }),
     )
+    const { mountBank } = await loadingPages
+    mountBank(root, bank)
   },
-  (error: unknown) => root.render(<OpenFailedPage error={error} />),
+  async (error: unknown) => {
+    const { OpenFailedPage } = await import('./app/pages/OpenFailedPage.tsx')
+    root.render(<OpenFailedPage error={error} />)
+  },
 )

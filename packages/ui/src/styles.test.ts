@@ -44,5 +44,11 @@ it.each(components)('[TOK-4] %s names only classes that its style sheets have', 
   expect(missing).toEqual([])
 })
 
-/** Set by React Aria, by AppShell, by Button for IconButton, or by whoever places a component. */
-const givenFromOutside = ['--trigger-width', '--height', '--ph-page-inset', '--ph-toast-inset']
+/** Set by React Aria, by AppShell, by Button for IconButton, by docked devtools, or by whoever places a component. */
+const givenFromOutside = [
+  '--trigger-width',
+  '--height',
+  '--ph-page-inset',
+  '--ph-toast-inset',
+  '--playhead-devtools-bottom',
+]

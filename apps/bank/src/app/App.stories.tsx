@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
-import { screen } from 'storybook/test'
+import { screen, within } from 'storybook/test'
 import { App } from './App.tsx'
 import type { StoryBankOptions } from './bank.fixtures.tsx'
 import { storyBank, storyRouter } from './bank.fixtures.tsx'
@@ -61,6 +61,44 @@ export const Entry: Story = {
 export const NoSuchAccount: Story = {
   args: { path: '/accounts/nobody' },
   play: shows('heading', 'There is no such account'),
+}
+export const Transfers: Story = { args: { path: '/transfers' }, play: shows('heading', 'Payees') }
+export const Budgets: Story = {
+  args: { path: '/budgets', place: { axis: 'booked', day: '2026-02-20' } },
+  play: shows('list', 'Spending and budgets'),
+}
+export const Activity: Story = { args: { path: '/activity' }, play: shows('region', 'Records') }
+export const ActivityAsRecordedInThePast: Story = {
+  args: { path: '/activity', place: { axis: 'recorded', offset: 100 } },
+  play: shows('region', 'Records'),
+}
+export const ActivityBeforeAnything: Story = {
+  args: { path: '/activity', records: [] },
+  play: shows('heading', 'Nothing has happened yet'),
+}
+export const Statements: Story = {
+  args: { path: '/accounts/household/statements' },
+  play: shows('table', 'Open period'),
+}
+export const StatementsClosed: Story = {
+  args: { path: '/accounts/household/statements' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Close / }))
+    await canvas.findByText(/are closed$/)
+  },
+}
+export const StatementsOfNobody: Story = {
+  args: { path: '/accounts/nobody/statements' },
+  play: shows('heading', 'There is no such account'),
+}
+export const YourData: Story = { args: { path: '/your-data' }, play: shows('heading', 'Forget me') }
+export const EntryWithCategory: Story = {
+  args: { path: '/transactions?entry=household-100' },
+  play: async ({ userEvent }) => {
+    const sheet = await screen.findByRole('dialog', { name: 'Transaction' })
+    await userEvent.click(await within(sheet).findByRole('button', { name: 'Split' }))
+    await screen.findByRole('dialog', { name: 'Split the entry' })
+  },
 }
 export const NoSuchPage: Story = { args: { path: '/nowhere' } }
 export const Import: Story = { args: { path: '/import' }, play: shows('button', 'Choose files') }

@@ -1,10 +1,12 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { FeaturesContext } from '../feature/index.ts'
 import { TimeViewProvider } from '../features/time/index.ts'
 import { StoreProvider } from '../hooks.ts'
 import type { Bank } from './BankContext.ts'
 import { BankContext } from './BankContext.ts'
 import type { BankRouter } from './createBankRouter.tsx'
+import { features } from './features.ts'
 import { parseSearch } from './searchParams.ts'
 
 /** The dashboard over an open bank. */
@@ -24,9 +26,11 @@ export function App({ bank, router }: { bank: Bank; router: BankRouter }) {
   return (
     <StoreProvider store={bank.store}>
       <TimeViewProvider view={bank.view}>
-        <BankContext value={bank}>
-          <RouterProvider router={router} />
-        </BankContext>
+        <FeaturesContext value={features}>
+          <BankContext value={bank}>
+            <RouterProvider router={router} />
+          </BankContext>
+        </FeaturesContext>
       </TimeViewProvider>
     </StoreProvider>
   )

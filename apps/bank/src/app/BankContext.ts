@@ -2,7 +2,6 @@ import type { PlayheadError } from '@playhead/core'
 import { createContext, useContext } from 'react'
 import type { Observable } from 'rxjs'
 import type { ImportDesk } from '../features/import/index.ts'
-import type { SandboxBank } from '../features/payments/index.ts'
 import type { TimeView } from '../features/time/index.ts'
 import type { BankStore } from './createBankStore.ts'
 import type { PlaceUrl } from './PlaceUrl.ts'
@@ -18,8 +17,6 @@ export interface Bank {
   readonly store: BankStore
   readonly view: TimeView
   readonly desk: ImportDesk
-  /** Carries out transfers. */
-  readonly sandbox: SandboxBank
   readonly placeUrl: PlaceUrl
   readonly storage: Storage
   /** What went wrong and concerns the reader: the newest that was not dismissed. */
@@ -27,6 +24,8 @@ export interface Bank {
   dismissFault(): void
   /** Deletes the log and everything in it, then begins again. */
   startOver(begin: Beginning): Promise<void>
+  /** Deletes all that this browser keeps of the bank: the log, kept files and settings. It then begins empty. */
+  forget(): Promise<void>
 }
 
 /** What a new log begins with. */

@@ -1,5 +1,7 @@
 import { Dialog } from '@playhead/ui'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { Parts } from '../feature/index.ts'
 import { useAccountOf } from '../features/accounts/ui/useAccountOf.ts'
 import { useLive, useTimeView } from '../features/time/index.ts'
 import { entry } from '../features/transactions/index.ts'
@@ -39,17 +41,22 @@ function ShownEntry({ entryId, onLeave }: { entryId: string; onLeave: () => void
     )
   }
   return (
-    <EntryDetails
-      entry={shown}
-      accountOf={accountOf}
-      onViewDay={(day) => {
-        view.viewDay(day)
-        onLeave()
-      }}
-      onViewMoment={(time) => {
-        void view.viewMoment(time)
-        onLeave()
-      }}
-    />
+    <>
+      <EntryDetails
+        entry={shown}
+        accountOf={accountOf}
+        onViewDay={(day) => {
+          view.viewDay(day)
+          onLeave()
+        }}
+        onViewMoment={(time) => {
+          void view.viewMoment(time)
+          onLeave()
+        }}
+      />
+      <Suspense fallback={null}>
+        <Parts of="entry" entry={shown} leave={onLeave} />
+      </Suspense>
+    </>
   )
 }

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { FileInput, LayoutDashboard, List } from 'lucide-react'
+import { useContext } from 'react'
+import { FeaturesContext } from '../feature/index.ts'
 import { accounts } from '../features/accounts/index.ts'
 import { AccountBalance } from '../features/accounts/ui/AccountBalance.tsx'
 import { useSelector } from '../hooks.ts'
@@ -10,6 +12,10 @@ import { NavLink } from './NavLink.tsx'
 /** The pages and, where there is room, the accounts with what is on them at the place being viewed. */
 export function Navigation() {
   const own = useSelector(accounts)
+  const pages = useContext(FeaturesContext)
+    .flatMap(({ pages = [] }) => pages)
+    .filter(({ icon }) => icon !== undefined)
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
   return (
     <>
       <NavLink to="/" activeOptions={exactPath} icon={<LayoutDashboard />}>
@@ -18,6 +24,11 @@ export function Navigation() {
       <NavLink to="/transactions" activeOptions={anySearch} icon={<List />}>
         Transactions
       </NavLink>
+      {pages.map(({ path, title, icon: Icon }) => (
+        <NavLink key={path} to={path as '/'} activeOptions={anySearch} icon={Icon && <Icon />}>
+          {title}
+        </NavLink>
+      ))}
       <NavLink to="/import" activeOptions={anySearch} icon={<FileInput />}>
         Import
       </NavLink>

@@ -1,7 +1,8 @@
 import type { Observable } from 'rxjs'
 import { BehaviorSubject, debounceTime, skip } from 'rxjs'
+import type { CalendarDay } from '../calendar/index.ts'
 import type { PlaceSearch, TimeView } from '../features/time/index.ts'
-import { placeOfSearch, searchOfPlace } from '../features/time/index.ts'
+import { placeOfSearch, searchOfPlace } from '../features/time/placeInUrl.ts'
 
 /** Browsers refuse history calls that come more often than a hundred in thirty seconds. */
 const writeAfterMs = 250
@@ -23,8 +24,12 @@ export class PlaceUrl {
   readonly #view: TimeView
   readonly #problem = new BehaviorSubject<string | undefined>(undefined)
 
-  constructor(view: TimeView) {
+  readonly #lastDay: () => CalendarDay | undefined
+
+  /** @param lastDay where the booked axis ends */
+  constructor(view: TimeView, lastDay: () => CalendarDay | undefined = () => undefined) {
     this.#view = view
+    this.#lastDay = lastDay
   }
 
   /** Why the address could not be followed; undefined while it was. */
@@ -38,7 +43,10 @@ export class PlaceUrl {
 
   /** Looks at the place that the address names, or at now with a problem. */
   async follow(search: PlaceSearch): Promise<void> {
-    const { place, problem } = placeOfSearch(search, { head: this.#view.store.timeline.playhead.head })
+    const { place, problem } = placeOfSearch(search, {
+      head: this.#view.store.timeline.playhead.head,
+      lastDay: this.#lastDay(),
+    })
     this.#problem.next(problem)
     if (place.axis === 'booked') this.#view.viewDay(place.day)
     else await this.#view.viewRecord(place.offset)

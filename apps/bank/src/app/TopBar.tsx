@@ -1,5 +1,6 @@
 import { useMatches } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
+import { Parts } from '../feature/index.ts'
 import { account } from '../features/accounts/index.ts'
 import { useSelector } from '../hooks.ts'
 import { SettingsMenu } from './SettingsMenu.tsx'
@@ -16,6 +17,9 @@ export function TopBar() {
   return (
     <div ref={ref} className={styles.bar}>
       <h1 className={styles.title}>{title}</h1>
+      <Suspense fallback={null}>
+        <Parts of="topBar" />
+      </Suspense>
       <SettingsMenu />
     </div>
   )

@@ -2,11 +2,10 @@ import type { PlacedRecord } from '@playhead/core'
 import { memoryLog } from '@playhead/core'
 import { createMemoryHistory } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { asyncScheduler, BehaviorSubject, EMPTY, of } from 'rxjs'
+import { BehaviorSubject, EMPTY, of } from 'rxjs'
+import { FeaturesContext } from '../feature/index.ts'
 import { ImportDesk, memoryInbox } from '../features/import/index.ts'
 import type { StatementParser } from '../features/import/worker/index.ts'
-import type { ClearingBank } from '../features/payments/index.ts'
-import { sandboxBank } from '../features/payments/index.ts'
 import type { TimePlace } from '../features/time/index.ts'
 import { TimeView, TimeViewProvider } from '../features/time/index.ts'
 import { StoreProvider } from '../hooks.ts'
@@ -15,6 +14,7 @@ import type { Bank, Storage } from './BankContext.ts'
 import { BankContext } from './BankContext.ts'
 import { createBankRouter } from './createBankRouter.tsx'
 import { createBankStore } from './createBankStore.ts'
+import { features } from './features.ts'
 import { PlaceUrl } from './PlaceUrl.ts'
 
 /** The sample household up to a fixed day, so that a story shows the same figures every day. */
@@ -25,8 +25,8 @@ export interface StoryBankOptions {
   readonly place?: TimePlace
   readonly storage?: Storage
   readonly parser?: StatementParser
-  /** Default: a sandbox bank that clears at once. */
-  readonly clearing?: ClearingBank
+  /** Replaces what the features make for their effects. */
+  readonly deps?: object
 }
 
 /** A bank of its own, in memory: each story and each test takes one. */
@@ -35,10 +35,9 @@ export function storyBank({
   place,
   storage = 'durable',
   parser = { parse: () => EMPTY },
-  clearing,
+  deps = {},
 }: StoryBankOptions = {}): Bank {
-  const sandbox = sandboxBank({ scheduler: asyncScheduler, random: () => 0.9 })
-  const store = createBankStore({ log: memoryLog({ records }), clearing: clearing ?? sandbox })
+  const store = createBankStore({ log: memoryLog({ records }), deps })
   const view = new TimeView(store)
   if (place?.axis === 'booked') view.viewDay(place.day)
   if (place?.axis === 'recorded') void view.viewRecord(place.offset)
@@ -54,12 +53,12 @@ export function storyBank({
     store,
     view,
     desk,
-    sandbox,
     placeUrl: new PlaceUrl(view),
     storage,
     fault$: new BehaviorSubject(undefined),
     dismissFault: () => {},
     startOver: () => Promise.resolve(),
+    forget: () => Promise.resolve(),
   }
 }
 
@@ -73,7 +72,9 @@ export function WithBank({ bank, children }: { bank: Bank; children: ReactNode }
   return (
     <StoreProvider store={bank.store}>
       <TimeViewProvider view={bank.view}>
-        <BankContext value={bank}>{children}</BankContext>
+        <FeaturesContext value={features}>
+          <BankContext value={bank}>{children}</BankContext>
+        </FeaturesContext>
       </TimeViewProvider>
     </StoreProvider>
   )

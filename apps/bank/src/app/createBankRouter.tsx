@@ -1,9 +1,9 @@
 import type { RouterHistory } from '@tanstack/react-router'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { features } from './features.ts'
 import type { PlaceUrl } from './PlaceUrl.ts'
 import { ErrorPage } from './pages/ErrorPage.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
-import { OverviewPage } from './pages/OverviewPage.tsx'
 import { PageSkeleton } from './pages/PageSkeleton.tsx'
 import { RootLayout } from './RootLayout.tsx'
 import { parseSearch, stringifySearch } from './searchParams.ts'
@@ -39,7 +39,7 @@ export function createBankRouter({ placeUrl, history }: { placeUrl: PlaceUrl; hi
   const overview = createRoute({
     getParentRoute: () => root,
     path: '/',
-    component: OverviewPage,
+    component: lazyRouteComponent(() => import('./pages/OverviewPage.tsx'), 'OverviewPage'),
     staticData: { title: 'Overview' },
   })
   const account = createRoute({
@@ -61,8 +61,26 @@ export function createBankRouter({ placeUrl, history }: { placeUrl: PlaceUrl; hi
     component: lazyRouteComponent(() => import('./pages/ImportPage.tsx'), 'ImportPage'),
     staticData: { title: 'Import' },
   })
+  const yourData = createRoute({
+    getParentRoute: () => root,
+    path: '/your-data',
+    component: lazyRouteComponent(() => import('./pages/YourDataPage.tsx'), 'YourDataPage'),
+    staticData: { title: 'Your data' },
+  })
+  const featurePages = features.flatMap(({ pages = [] }) =>
+    pages.map(({ path, title, load }) =>
+      createRoute({
+        getParentRoute: () => root,
+        path,
+        component: lazyRouteComponent(async () => ({ default: await load() })),
+        staticData: { title },
+      }),
+    ),
+  )
+  const own = [overview, account, transactions, importing, yourData] as const
   return createRouter({
-    routeTree: root.addChildren([overview, account, transactions, importing]),
+    // The pages of features are not in the types: nothing names them, and links to them are `FeatureLink`s.
+    routeTree: root.addChildren([...own, ...featurePages] as unknown as typeof own),
     defaultErrorComponent: ErrorPage,
     defaultPendingComponent: PageSkeleton,
     defaultPreload: 'intent',

@@ -1,12 +1,14 @@
 import type { EventLog, PlacedRecord, PlayheadError } from '@playhead/core'
 import { memoryLog } from '@playhead/core'
 import { deleteLog, indexedDbLog } from '@playhead/indexeddb'
-import { asyncScheduler, BehaviorSubject } from 'rxjs'
-import { ImportDesk, indexedDbInbox, memoryInbox, nextFrame } from '../features/import/index.ts'
+import { BehaviorSubject } from 'rxjs'
+import { localDay } from '../calendar/index.ts'
+import { bookedSpan } from '../features/accounts/index.ts'
+import { deleteInbox, ImportDesk, indexedDbInbox, memoryInbox, nextFrame } from '../features/import/index.ts'
 import { workerParser } from '../features/import/worker/index.ts'
-import type { SandboxBank } from '../features/payments/index.ts'
-import { sandboxBank } from '../features/payments/index.ts'
-import { TimeView } from '../features/time/index.ts'
+// Not by the index: what it shows comes later.
+import { axisSpan } from '../features/time/axisSpan.ts'
+import { TimeView } from '../features/time/TimeView.ts'
 import type { Bank, Beginning, Storage } from './BankContext.ts'
 import type { BankStore } from './createBankStore.ts'
 import { createBankStore } from './createBankStore.ts'
@@ -24,10 +26,9 @@ const inboxName = 'bank-inbox'
  * Rejects with what kept the log from being opened: `indexeddb/open-elsewhere`, `indexeddb/damaged` and others.
  */
 export async function openBank(): Promise<Bank> {
-  const sandbox = sandboxBank({ scheduler: asyncScheduler, random: Math.random })
-  const { store, storage } = await openStore(sandbox)
+  const { store, storage } = await openStore()
   const view = new TimeView(store)
-  const placeUrl = new PlaceUrl(view)
+  const placeUrl = new PlaceUrl(view, () => axisSpan(store.live.get(bookedSpan), localDay(Date.now())).last)
   const desk = new ImportDesk({
     store,
     parser: workerParser,
@@ -36,13 +37,13 @@ export async function openBank(): Promise<Bank> {
     nextFrame,
   })
   const fault$ = new BehaviorSubject<PlayheadError | undefined>(undefined)
-  store.error$.subscribe((error) => fault$.next(error))
+  // Advice for those who build the bank is none for those who bank with it.
+  store.error$.subscribe((error) => (error.severity === 'error' ? fault$.next(error) : console.warn(error)))
   await placeUrl.follow(parseSearch(location.search))
   return {
     store,
     view,
     desk,
-    sandbox,
     placeUrl,
     storage,
     fault$,
@@ -51,6 +52,13 @@ export async function openBank(): Promise<Bank> {
       desk.close()
       await store.close()
       await startOver(begin)
+    },
+    async forget() {
+      desk.close()
+      await store.close()
+      await deleteInbox(inboxName)
+      forgetSettings()
+      await startOver('empty')
     },
   }
 }
@@ -62,15 +70,26 @@ export async function startOver(begin: Beginning): Promise<void> {
   location.assign('/')
 }
 
-async function openStore(clearing: SandboxBank): Promise<{ store: BankStore; storage: Storage }> {
-  const store = createBankStore({ log: indexedDbLog(logName, { seed: beginningRecords }), clearing })
+/** All that begins so in the site's storage is the bank's. */
+const settingsPrefix = 'playhead-bank/'
+
+function forgetSettings(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(settingsPrefix)) localStorage.removeItem(key)
+  } catch {
+    // Without storage there are none.
+  }
+}
+
+async function openStore(): Promise<{ store: BankStore; storage: Storage }> {
+  const store = createBankStore({ log: indexedDbLog(logName, { seed: beginningRecords }) })
   try {
     await store.ready
     return { store, storage: 'durable' }
   } catch (error) {
     if (codeOf(error) !== 'indexeddb/unavailable') throw causeOf(error)
     const inMemory: EventLog = memoryLog({ records: await beginningRecords() })
-    return { store: createBankStore({ log: inMemory, clearing }), storage: 'memory' }
+    return { store: createBankStore({ log: inMemory }), storage: 'memory' }
   }
 }
 

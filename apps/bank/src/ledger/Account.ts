@@ -21,6 +21,8 @@ export interface Account {
   readonly iban?: string
   /** BIC, bank code or name. */
   readonly bank?: string
+  /** How far below zero the bank lets it go, in minor units: the agreed overdraft, or a card's limit. */
+  readonly limitMinor?: number
 }
 
 /**

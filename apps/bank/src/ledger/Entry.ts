@@ -50,6 +50,8 @@ export interface Entry {
   readonly reference?: string
   /** `groceries`, `rent`: what it was for. */
   readonly category?: string
+  /** The entry that it takes back. */
+  readonly reverses?: EntryId
   /** The line of a file that it came from. */
   readonly source?: EntrySource
 }

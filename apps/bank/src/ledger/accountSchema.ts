@@ -15,5 +15,8 @@ export const accountSchema: StandardSchema<Account> = schemaOf((value) => {
   checks.field('kind', `one of ${accountKinds.join(', ')}`, (kind) => accountKinds.some((known) => known === kind))
   checks.field('iban', 'an IBAN without spaces', (iban) => isText(iban) && /^[A-Z0-9]+$/.test(iban), { optional: true })
   checks.field('bank', 'a bank', isName, { optional: true })
+  checks.field('limitMinor', 'whole minor units from 0', isLimit, { optional: true })
   return checks.issues
 })
+
+const isLimit = (limit: unknown) => Number.isSafeInteger(limit) && (limit as number) >= 0

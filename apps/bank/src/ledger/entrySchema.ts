@@ -17,6 +17,7 @@ export const entrySchema: StandardSchema<Entry> = schemaOf((value) => {
   checks.field('memo', 'a text', isText)
   checks.field('reference', 'a text', isText, { optional: true })
   checks.field('category', 'a category', isName, { optional: true })
+  checks.field('reverses', 'an entry id', isName, { optional: true })
   checks.field('counterparty', 'a counterparty', isFields, { optional: true })
   checks.field('source', 'the line of a file', isFields, { optional: true })
   return [

@@ -2,9 +2,11 @@ import type { PlacedRecord, TimedAction } from '@playhead/core'
 import { createRecords, createStore, memoryLog } from '@playhead/core'
 import fc from 'fast-check'
 import type { Account } from './Account.ts'
+import { accountNames } from './accountNames.ts'
 import { bank } from './actions.ts'
 import { calendarDay, dayNumber } from './day.ts'
 import type { Entry } from './Entry.ts'
+import { holds } from './holds.ts'
 import { ledger } from './ledger.ts'
 import { exchangeLegs, transferLegs } from './legs.ts'
 import { expenseAccount, fxAccount, incomeAccount, openingAccount } from './worldAccounts.ts'
@@ -52,7 +54,7 @@ export function recordsOf(
 }
 
 export function storeOf(entries: readonly { readonly entry: Entry; readonly time: number }[] = []) {
-  const store = createStore({ slices: [ledger], log: memoryLog({ records: recordsOf(entries) }) })
+  const store = createStore({ slices: [ledger, holds, accountNames], log: memoryLog({ records: recordsOf(entries) }) })
   // Refusals are thrown at whoever dispatched; without a subscriber they would be printed as well.
   store.error$.subscribe()
   return store

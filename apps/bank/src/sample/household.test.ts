@@ -2,7 +2,7 @@ import { createStore, memoryLog } from '@playhead/core'
 import { describe, expect, it } from 'vitest'
 import { accounts, balanceOf, balanceSeries, bookedSpan, netWorth } from '../features/accounts/index.ts'
 import type { Entry } from '../ledger/index.ts'
-import { accountHistory, bank, calendarDay, dayNumber, ledger } from '../ledger/index.ts'
+import { accountHistory, accountNames, bank, calendarDay, dayNumber, ledger } from '../ledger/index.ts'
 import { householdRecords } from './household.ts'
 import { mulberry32 } from './mulberry32.ts'
 
@@ -12,7 +12,7 @@ const entries = records.filter(bank.entryPosted.match).map(({ payload }) => payl
 const bookings = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind)
 
 async function openedStore(log = records) {
-  const store = createStore({ slices: [ledger], log: memoryLog({ records: log }) })
+  const store = createStore({ slices: [ledger, accountNames], log: memoryLog({ records: log }) })
   await store.ready
   return store
 }

@@ -26,12 +26,15 @@ export interface MenuProps
   /** `MenuItem`, `MenuSection` and `MenuSeparator`. */
   children: ReactNode
   placement?: NonNullable<PopoverProps['placement']>
+  /** For a menu that something else opens as well: a press of the other mouse button, a key. */
+  isOpen?: boolean | undefined
+  onOpenChange?: ((isOpen: boolean) => void) | undefined
 }
 
 /** Actions, or a choice that is seldom changed, behind a button. */
-export function Menu({ trigger, children, placement = 'bottom start', ...props }: MenuProps) {
+export function Menu({ trigger, children, placement = 'bottom start', isOpen, onOpenChange, ...props }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {trigger}
       <Popover className={listStyles.popover ?? ''} placement={placement} offset={4}>
         <AriaMenu {...props} className={listStyles.list ?? ''}>

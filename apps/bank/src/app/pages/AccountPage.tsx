@@ -2,12 +2,13 @@ import { Card, EmptyState } from '@playhead/ui'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Landmark } from 'lucide-react'
 import { useCallback } from 'react'
+import { Parts } from '../../feature/index.ts'
 import { account, balanceSeries } from '../../features/accounts/index.ts'
 import { AccountHead } from '../../features/accounts/ui/AccountHead.tsx'
 import { BalanceHistory } from '../../features/accounts/ui/BalanceHistory.tsx'
+import { HoldsBand } from '../../features/accounts/ui/HoldsBand.tsx'
 import { useAccountOf } from '../../features/accounts/ui/useAccountOf.ts'
-import { AvailableBalance } from '../../features/payments/ui/AvailableBalance.tsx'
-import { useLive, useViewedDay } from '../../features/time/index.ts'
+import { useLive } from '../../features/time/index.ts'
 import { LineTable, lineCount } from '../../features/transactions/ui/LineTable.tsx'
 import { useLines } from '../../features/transactions/ui/useLines.ts'
 import { useSelector } from '../../hooks.ts'
@@ -41,7 +42,6 @@ export function AccountPage() {
 
 function ShownAccount({ account }: { account: Account }) {
   const { id } = account
-  const day = useViewedDay()
   const seriesOf = useCallback((from: string, to: string) => balanceSeries(id, from, to), [id])
   return (
     <div className={styles.page}>
@@ -49,13 +49,15 @@ function ShownAccount({ account }: { account: Account }) {
         head={
           <div>
             <AccountHead account={account} />
-            {day === undefined && <AvailableBalance account={account} />}
+            <Parts of="accountHead" account={account} />
           </div>
         }
         label={`Balance of ${account.name}`}
         currency={account.currency}
         seriesOf={seriesOf}
       />
+      <Parts of="account" account={account} />
+      <HoldsBand account={account} />
       <AccountLines account={account} />
     </div>
   )

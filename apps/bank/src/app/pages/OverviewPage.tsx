@@ -1,6 +1,7 @@
 import { Button, Card, EmptyState } from '@playhead/ui'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { FileInput, Landmark } from 'lucide-react'
+import { Parts } from '../../feature/index.ts'
 import { accounts } from '../../features/accounts/index.ts'
 import { AccountList } from '../../features/accounts/ui/AccountList.tsx'
 import { NetWorth } from '../../features/accounts/ui/NetWorth.tsx'
@@ -10,7 +11,6 @@ import { RecentLines } from '../../features/transactions/ui/RecentLines.tsx'
 import { useLines } from '../../features/transactions/ui/useLines.ts'
 import { useSelector } from '../../hooks.ts'
 import { ImportInvitation } from '../ImportInvitation.tsx'
-import { Transfers } from '../Transfers.tsx'
 import { useOpenEntry } from '../useOpenEntry.ts'
 import styles from './OverviewPage.module.css'
 
@@ -22,11 +22,12 @@ export function OverviewPage() {
     <div className={styles.page}>
       <div className={styles.main}>
         <NetWorth />
+        <Parts of="overview" />
         <Recent />
       </div>
       <div className={styles.side}>
         <AccountList accounts={own} />
-        <Transfers />
+        <Parts of="overviewSide" />
         <ImportInvitation />
       </div>
     </div>

@@ -1,8 +1,10 @@
 // Accounts and what is on them, by all that is recorded and by booking date.
-export { account, accounts } from './accounts.ts'
+export { account, accountFinder, accounts } from './accounts.ts'
+export { availableOf, hasAvailable } from './available.ts'
 export { balanceSeries, netWorthSeries } from './balanceSeries.ts'
 export { balanceOf, bookedBalanceOf } from './balances.ts'
 export type { BookedSpan } from './bookedSpan.ts'
 export { bookedSpan } from './bookedSpan.ts'
+export { expireHolds } from './expireHolds.ts'
 export type { Worth } from './netWorth.ts'
 export { netWorth, netWorthOn } from './netWorth.ts'

@@ -1,8 +1,21 @@
 import { action, createActions } from '@playhead/core'
-import type { StatementFormat } from './readers/index.ts'
+import type { ImportProblem, StatementFormat } from './readers/index.ts'
+import type { ParseOptions, ParseProgress } from './worker/index.ts'
 
-/** What happens to a file, from the confirmation on. Its entries are `bank/entryPosted` records between the two. */
+/**
+ * What happens to a file. Reading it is of this page alone and in no log: the file's bytes could not be. From the
+ * confirmation on all is logged; its entries are `bank/entryPosted` records between `received` and the end.
+ */
 export const imports = createActions('import', {
+  /** The page has a file and wants to know what is in it. The file itself waits behind a port, by `jobId`. */
+  readingAsked: action<{ readonly jobId: string; readonly options: ParseOptions }>({ ephemeral: true }),
+  readingProgressed: action<{ readonly jobId: string; readonly progress: ParseProgress }>({ ephemeral: true }),
+  /** It is read, and what it says waits behind the port. */
+  read: action<{ readonly jobId: string }>({ ephemeral: true }),
+  /** It cannot be read, or not without a word from the reader. */
+  readingRefused: action<{ readonly jobId: string; readonly problem: ImportProblem }>({ ephemeral: true }),
+  /** Nobody wants to know any more. */
+  readingCancelled: action<{ readonly jobId: string }>({ ephemeral: true }),
   /** A file was confirmed; `entries` of it will be booked. */
   received: action<{
     readonly importId: string

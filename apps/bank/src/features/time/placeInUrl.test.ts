@@ -22,6 +22,16 @@ describe('a place in the address', () => {
     )
   })
 
+  it('[TIM-8] a day after all that is booked shows now, and says why', () => {
+    const bounds = { head, lastDay: '2026-03-01' }
+    expect(placeOfSearch({ booked: '2099-01-01' }, bounds)).toEqual({
+      place: now,
+      problem: expect.stringMatching(/nothing is booked after .*2026/),
+    })
+    expect(placeOfSearch({ booked: '2026-03-01' }, bounds)).toEqual({ place: now })
+    expect(placeOfSearch({ booked: '2026-02-28' }, bounds).place).toEqual({ axis: 'booked', day: '2026-02-28' })
+  })
+
   it('[TIM-7] is absent while it is now', () => {
     expect(searchOfPlace(now)).toEqual({ booked: undefined, recorded: undefined })
     expect(searchOfPlace({ axis: 'recorded', offset: undefined })).toEqual({ booked: undefined, recorded: undefined })

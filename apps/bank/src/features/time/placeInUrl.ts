@@ -1,4 +1,5 @@
-import { formatCount, isCalendarDay } from '../../calendar/index.ts'
+import type { CalendarDay } from '../../calendar/index.ts'
+import { formatCount, formatDay, isCalendarDay } from '../../calendar/index.ts'
 import type { TimePlace } from './TimePlace.ts'
 import { now } from './TimePlace.ts'
 
@@ -12,6 +13,8 @@ export interface PlaceSearch {
 export interface TimeBounds {
   /** Newest record; −1 in an empty log. */
   readonly head: number
+  /** The last day of the booked axis, which is now; any day is taken where it is left out. */
+  readonly lastDay?: CalendarDay | undefined
 }
 
 export type PlaceFromUrl =
@@ -28,7 +31,7 @@ export function searchOfPlace(place: TimePlace): { booked: string | undefined; r
 }
 
 /** Reads the place out of the address. What cannot be shown comes back as now, with the reason. */
-export function placeOfSearch({ booked, recorded }: PlaceSearch, { head }: TimeBounds): PlaceFromUrl {
+export function placeOfSearch({ booked, recorded }: PlaceSearch, { head, lastDay }: TimeBounds): PlaceFromUrl {
   if (booked !== undefined && recorded !== undefined) {
     return {
       place: now,
@@ -36,7 +39,15 @@ export function placeOfSearch({ booked, recorded }: PlaceSearch, { head }: TimeB
     }
   }
   if (booked !== undefined) {
-    if (isCalendarDay(booked)) return { place: { axis: 'booked', day: booked } }
+    if (isCalendarDay(booked)) {
+      if (lastDay === undefined || booked < lastDay) return { place: { axis: 'booked', day: booked } }
+      // Today, and the last day on which anything is booked, are now.
+      if (booked === lastDay) return { place: now }
+      return {
+        place: now,
+        problem: `The link shows ${formatDay(booked, 'long')}, and nothing is booked after ${formatDay(lastDay, 'long')}. This is now.`,
+      }
+    }
     return {
       place: now,
       problem: `“${excerpt(booked)}” in the link is not a day. A day is written like 2025-03-14. This is now.`,

@@ -1,10 +1,11 @@
 import type { AccountHistory, CalendarDay, HistoryChunk, PostedEntry } from '../../ledger/index.ts'
 import { dayNumber, minorAt } from '../../ledger/index.ts'
-import { searchText } from './searchText.ts'
+import { decimalString, parseDecimal } from '../../money/index.ts'
+import { searchText } from '../../text/searchText.ts'
 
 /** Which lines of an account to show. All that is given must hold; an empty filter lets all through. */
 export interface RowFilter {
-  /** Words that must all be found in memo, counterparty, reference or category; case and accents do not matter. */
+  /** Words that must all be found in memo, counterparty, reference, category or amount; case and accents do not matter. */
   readonly text?: string
   /** First booking date, included. */
   readonly from?: CalendarDay
@@ -24,6 +25,7 @@ export function filterRows(history: AccountHistory, filter: RowFilter): Uint32Ar
   const words = searchText(filter.text ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')
+    .map(spellings)
   const rows = new Uint32Array(Math.max(0, end - first))
   let count = 0
   for (const [at, chunk] of history.chunks.entries()) {
@@ -32,7 +34,8 @@ export function filterRows(history: AccountHistory, filter: RowFilter): Uint32Ar
     const texts = words.length > 0 && last > 0 && start + chunk.keys.length > first ? textsOf(chunk) : undefined
     for (let inChunk = Math.max(0, first - start); inChunk < last; inChunk++) {
       if (!amountFits(minorAt(chunk, inChunk), filter)) continue
-      if (texts && !words.every((word) => (texts[inChunk] as string).includes(word))) continue
+      if (texts && !words.every((word) => word.some((spelling) => (texts[inChunk] as string).includes(spelling))))
+        continue
       rows[count++] = start + inChunk
     }
   }
@@ -44,6 +47,25 @@ function amountFits(minor: number, { sizeMin, sizeMax, direction }: RowFilter): 
   const size = Math.abs(minor)
   return !(sizeMin !== undefined && size < sizeMin) && !(sizeMax !== undefined && size > sizeMax)
 }
+
+/** A word as it is looked for; an amount as it stands in the text of a line, too, however it is written. */
+function spellings(word: string): readonly string[] {
+  if (!/^[-+]?\d[\d.,'’]*$/.test(word)) return [word]
+  const decimal = parseDecimal(word)
+  if (!decimal) return [word]
+  const { digits, scale } = decimal
+  const padded = digits.padStart(scale + 1, '0')
+  const whole = padded.slice(0, padded.length - scale)
+  // 12 finds 12.50 and, in a currency without decimals, 12; not 120.
+  if (scale === 0) return [word, amountText(`${whole}.`), amountText(`${whole}\n`)]
+  return [word, amountText(`${whole}.${padded.slice(-scale)}`)]
+}
+
+/** An amount as it stands in the text of a line: in figures of its own, so that no word is found in it by chance. */
+const amountText = (decimal: string): string =>
+  `\n${decimal.replace(/[\d.]/g, (figure) => String.fromCharCode(PRIVATE_USE + figure.charCodeAt(0)))}`
+
+const PRIVATE_USE = 0xe000
 
 /** Made when first searched. Versions of a history share chunks, so an import leaves nearly all of them standing. */
 const textsByChunk = new WeakMap<HistoryChunk, readonly string[]>()
@@ -57,11 +79,13 @@ function textsOf(chunk: HistoryChunk): readonly string[] {
 }
 
 /** Fields apart by a line break, which no word of a search has. */
-function textOf({ memo, counterparty, reference, category }: PostedEntry): string {
+function textOf({ memo, counterparty, reference, category, legs }: PostedEntry): string {
   let text = memo
   if (counterparty?.name) text += `\n${counterparty.name}`
   if (counterparty?.account) text += `\n${counterparty.account}`
   if (reference) text += `\n${reference}`
   if (category) text += `\n${category}`
-  return searchText(text)
+  let amounts = ''
+  for (const { minor, currency } of legs) amounts += amountText(`${decimalString(Math.abs(minor), currency)}\n`)
+  return searchText(text) + amounts
 }

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../ledger/index.ts'
 import { transferLegs } from '../../ledger/index.ts'
 import { anyPosting, entryWith, food, giro, posted, salary, storeOf } from '../../ledger/ledger.fixtures.ts'
+import { searchText } from '../../text/searchText.ts'
 import type { RowFilter } from './index.ts'
 import { accountHistory, entry, entryCount, filterRows } from './index.ts'
-import { searchText } from './searchText.ts'
 
 const out = (minor: number) => transferLegs({ from: giro.id, to: food.id, currency: 'EUR', minor })
 const incoming = (minor: number) => transferLegs({ from: salary.id, to: giro.id, currency: 'EUR', minor })
@@ -63,6 +63,26 @@ describe('filtering the lines of an account', () => {
     expect(found({ text: 'brot salary' })).toEqual([])
   })
 
+  it('[BNK-23] finds amounts as people write them', () => {
+    const store = storeOf([
+      {
+        entry: entryWith('a', { legs: transferLegs({ from: 'giro', to: food.id, currency: 'EUR', minor: 123_456 }) }),
+        time: 1,
+      },
+      {
+        entry: entryWith('b', { legs: transferLegs({ from: 'giro', to: food.id, currency: 'EUR', minor: 1_250 }) }),
+        time: 2,
+      },
+    ])
+    const history = store.get(accountHistory('giro'))
+    const found = (text: string) => [...filterRows(history, { text })]
+    for (const text of ['1,234.56', '1.234,56', '1234.56', '1234,56', '-1234.56', '1234'])
+      expect(found(text)).toEqual([0])
+    for (const text of ['12.50', '12,50', '12,5']) expect(found(text)).toEqual([1])
+    expect(found('34.56')).toEqual([])
+    expect(found('99')).toEqual([])
+  })
+
   it('[BNK-21] does not find words across two fields', () => {
     expect(found({ text: 'brotbäckerei' })).toEqual([])
   })
@@ -109,7 +129,8 @@ describe('filtering the lines of an account', () => {
         for (let row = 0; row < lines.length; row++) {
           const { entry: posting, minor } = lines.line(row)
           const wanted = searchText(asked.text ?? '').split(' ')
-          if (!wanted.every((word) => searchText(posting.memo).includes(word))) continue
+          const euros = String(Math.floor(Math.abs(minor) / 100))
+          if (!wanted.every((word) => searchText(posting.memo).includes(word) || word === euros)) continue
           if (asked.from !== undefined && posting.bookingDate < asked.from) continue
           if (asked.to !== undefined && posting.bookingDate > asked.to) continue
           if (Math.abs(minor) < (asked.sizeMin ?? 0) || Math.abs(minor) > (asked.sizeMax ?? Infinity)) continue

@@ -1,7 +1,10 @@
 import { Money } from '@playhead/ui'
 import { locale } from '../../../calendar/index.ts'
+import { useSelector } from '../../../hooks.ts'
 import type { Account } from '../../../ledger/index.ts'
 import { currencyExponent } from '../../../money/index.ts'
+import { useViewedDay } from '../../time/index.ts'
+import { availableOf, hasAvailable } from '../index.ts'
 import { useAccountBalance } from './useAccountBalance.ts'
 
 export interface AccountBalanceProps {
@@ -28,5 +31,24 @@ export function AccountBalance({
       coloring={coloring}
       isDisplay={isDisplay}
     />
+  )
+}
+
+/** What can be spent of it, in words, where that is not what is posted. Nothing in a booked past: holds are not booked. */
+export function AvailableBalance({
+  account: { id, currency },
+  className,
+}: {
+  account: Account
+  className?: string | undefined
+}) {
+  const available = useSelector(availableOf(id))
+  const differs = useSelector(hasAvailable(id))
+  const day = useViewedDay()
+  if (!differs || day !== undefined) return null
+  return (
+    <span className={className}>
+      <Money minor={available} currency={currency} exponent={currencyExponent(currency)} locale={locale} /> available
+    </span>
   )
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
 import type { Account } from '../../../ledger/index.ts'
 import { formatIban } from '../../../text/formatIban.ts'
-import { AccountBalance } from './AccountBalance.tsx'
+import { AccountBalance, AvailableBalance } from './AccountBalance.tsx'
 import styles from './AccountList.module.css'
 
 /** What the household owns, then what it owes, each with its balance at the place being viewed. */
@@ -34,7 +34,10 @@ function Group({ title, accounts }: { title: string; accounts: readonly Account[
                   {account.iban ? formatIban(account.iban) : (account.bank ?? account.owner)}
                 </span>
               </span>
-              <AccountBalance account={account} coloring="debt" className={styles.amount} />
+              <span className={styles.figures}>
+                <AccountBalance account={account} coloring="debt" className={styles.amount} />
+                <AvailableBalance account={account} className={styles.number} />
+              </span>
               <ChevronRight aria-hidden="true" className={styles.chevron} />
             </Link>
           </li>

@@ -1,20 +1,24 @@
 import type { Selector } from '@playhead/core'
-import { Card, SegmentedControl, ToggleButton } from '@playhead/ui'
+import { Card, SegmentedControl, Skeleton, ToggleButton } from '@playhead/ui'
 import { Table2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { memo, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useMemo, useState } from 'react'
 import type { CalendarDay } from '../../../calendar/index.ts'
 import { calendarDay, dayNumber, localDay } from '../../../calendar/index.ts'
-import { BalanceChart } from '../../../charts/BalanceChart.tsx'
 import type { BalanceSeries } from '../../../charts/BalanceSeries.ts'
 import { seriesUntil } from '../../../charts/BalanceSeries.ts'
-import { BalanceTable } from '../../../charts/BalanceTable.tsx'
 import type { ChartRange } from '../../../charts/useChartRange.ts'
 import { chartRanges, chartSpan, useChartRange } from '../../../charts/useChartRange.ts'
 import { useSelector } from '../../../hooks.ts'
 import { axisSpan, useLive, useTimePlace, useTimeView } from '../../time/index.ts'
 import { bookedSpan } from '../index.ts'
 import styles from './BalanceHistory.module.css'
+
+// Drawing libraries come after the first figures are there.
+const BalanceChart = lazy(async () => ({ default: (await import('../../../charts/BalanceChart.tsx')).BalanceChart }))
+const BalanceTable = lazy(async () => ({ default: (await import('../../../charts/BalanceTable.tsx')).BalanceTable }))
+/** As high as the chart will be, so that nothing moves when it comes. */
+const CHART_HEIGHT = '260px'
 
 export interface BalanceHistoryProps {
   /** Above the chart: what it comes to. */
@@ -53,18 +57,20 @@ export function BalanceHistory({ head, label, currency, seriesOf }: BalanceHisto
         <div className={styles.figures}>{head}</div>
         <Controls range={range} onRange={setRange} isTable={isTable} onTable={setTable} />
       </div>
-      {isTable ? (
-        <BalanceTable label={label} series={series} currency={currency} />
-      ) : (
-        <BalanceChart
-          label={label}
-          series={series}
-          reach={reach}
-          currency={currency}
-          viewed={viewedDay === undefined ? undefined : dayNumber(viewedDay)}
-          onPick={isRecordedPast ? undefined : pick}
-        />
-      )}
+      <Suspense fallback={<Skeleton shape="block" blockSize={CHART_HEIGHT} />}>
+        {isTable ? (
+          <BalanceTable label={label} series={series} currency={currency} />
+        ) : (
+          <BalanceChart
+            label={label}
+            series={series}
+            reach={reach}
+            currency={currency}
+            viewed={viewedDay === undefined ? undefined : dayNumber(viewedDay)}
+            onPick={isRecordedPast ? undefined : pick}
+          />
+        )}
+      </Suspense>
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { of, Subject, take } from 'rxjs'
+import { Observable, of, Subject, take, throwError } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { createBankStore } from '../../../app/createBankStore.ts'
 import { ledger } from '../../../ledger/index.ts'
@@ -6,6 +6,7 @@ import { imports as imported } from '../actions.ts'
 import { eur, statementFile } from '../import.fixtures.ts'
 import { imports } from '../imports.ts'
 import { memoryInbox } from '../inbox/Inbox.ts'
+import type { ParseEvent, StatementParser } from '../worker/index.ts'
 import { fakeStatementParser } from '../worker/index.ts'
 import { ImportDesk } from './ImportDesk.ts'
 import type { ImportJob } from './ImportJob.ts'
@@ -19,7 +20,10 @@ const big = (lines: number) =>
   ])
 
 /** A desk whose frames come when they are told to. */
-function deskWith(parsed: ReturnType<typeof big>) {
+function deskWith(
+  parsed: ReturnType<typeof big>,
+  parser: StatementParser = fakeStatementParser([{ kind: 'parsed', file: parsed }]),
+) {
   const store = createBankStore()
   const frames = new Subject<void>()
   const inbox = memoryInbox()
@@ -27,7 +31,7 @@ function deskWith(parsed: ReturnType<typeof big>) {
   const desk = new ImportDesk({
     store,
     inbox,
-    parser: fakeStatementParser([{ kind: 'parsed', file: parsed }]),
+    parser,
     newId: () => `job-${++ids}`,
     nextFrame: () => frames.pipe(take(1)),
   })
@@ -53,8 +57,8 @@ describe('ImportDesk', () => {
   it('[DSK-2] books in groups of at most 500 a frame, between received and completed', async () => {
     const { desk, frames, phase, entries, store } = deskWith(big(1_200))
     const types: string[] = []
-    store.action$.subscribe(({ type }) => types.push(type))
     desk.add([file])
+    store.action$.subscribe(({ type }) => types.push(type))
     desk.confirm('job-1')
     await settled()
     const seen: number[] = [entries()]
@@ -83,7 +87,7 @@ describe('ImportDesk', () => {
     frames.next()
     expect(entries()).toBe(500)
     expect(phase()).toEqual({ kind: 'stopped', booked: 500, entries: 1_200 })
-    expect(store.runs).toMatchObject([
+    expect(store.runs.filter(({ effect }) => effect === 'importStatement')).toMatchObject([
       { effect: 'importStatement', key: 'job-1', status: 'cancelled', endedBy: { type: 'import/cancelled' } },
     ])
     expect(store.live.get(imports).byId.get('job-1')).toMatchObject({ status: 'cancelled', booked: 500 })
@@ -196,6 +200,62 @@ describe('ImportDesk', () => {
     desk.cancel('job-1')
     expect(jobs).toEqual([])
     expect(parsing.observed).toBe(false)
+  })
+
+  it('[DSK-8] reads by an effect, whose progress is shown and in no log', () => {
+    const parsing = new Subject<ParseEvent>()
+    const { desk, store, phase } = deskWith(big(3), { parse: () => parsing })
+    desk.add([file])
+    const progress = { kind: 'progress', phase: 'reading', bytesRead: 3, bytesTotal: 7, lines: 0 } as const
+    parsing.next(progress)
+    expect(phase()).toEqual({ kind: 'reading', progress })
+    parsing.next({ kind: 'parsed', file: big(3) })
+    parsing.complete()
+    expect(phase()).toMatchObject({ kind: 'preview', plan: { entries: { length: 3 } } })
+    expect(store.runs).toMatchObject([{ effect: 'readStatement', key: 'job-1', status: 'done' }])
+    expect(store.timeline.playhead.head).toBe(-1)
+  })
+
+  it('[DSK-8] reading is stopped by cancelling it, in the page alone', () => {
+    const parsing = new Subject<ParseEvent>()
+    const { desk, store } = deskWith(big(3), { parse: () => parsing })
+    desk.add([file])
+    desk.cancel('job-1')
+    expect(parsing.observed).toBe(false)
+    expect(store.runs).toMatchObject([
+      { effect: 'readStatement', status: 'cancelled', endedBy: { type: 'import/readingCancelled' } },
+    ])
+    expect(store.timeline.playhead.head).toBe(-1)
+  })
+
+  it('[DSK-8] reading again with a word more ends the reading before', () => {
+    const asked: unknown[] = []
+    const { desk, store } = deskWith(big(3), { parse: (_, options) => new Observable(() => void asked.push(options)) })
+    desk.add([file])
+    desk.readAgain('job-1', { currency: 'EUR' })
+    expect(asked).toEqual([{}, { currency: 'EUR' }])
+    expect(store.runs.map(({ status }) => status)).toEqual(['superseded', 'running'])
+  })
+
+  it('[DSK-9] says why a file was not read, also when its reader fails', () => {
+    const problem = { code: 'import/empty', fileName: 'statement.sta', message: 'Nothing in it.' } as const
+    const refusing = deskWith(big(3), fakeStatementParser([{ kind: 'problem', problem }]))
+    refusing.desk.add([file])
+    expect(refusing.phase()).toEqual({ kind: 'refused', problem })
+    const failing = deskWith(big(3), { parse: () => throwError(() => new Error('The disk is gone.')) })
+    failing.desk.add([file])
+    expect(failing.phase()).toMatchObject({
+      kind: 'refused',
+      problem: { code: 'import/unexpected', message: expect.stringContaining('The disk is gone.') },
+    })
+  })
+
+  it('[DSK-8] reads while somebody looks at the past', async () => {
+    const { desk, store, phase } = deskWith(big(3))
+    store.dispatch(imported.resumed({ importId: 'elsewhere' }))
+    await store.timeline.seek(-1)
+    desk.add([file])
+    expect(phase()).toMatchObject({ kind: 'preview' })
   })
 
   it('[DSK-5] shows as duplicates what another job has booked in the meantime', async () => {

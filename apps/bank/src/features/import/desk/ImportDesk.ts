@@ -10,10 +10,12 @@ import type { Inbox } from '../inbox/Inbox.ts'
 import type { ImportPlan } from '../plan/ImportPlan.ts'
 import { readLedger } from '../plan/LedgerReading.ts'
 import { planImport } from '../plan/planImport.ts'
+// Not by the index: the parsers behind it belong to the worker alone.
+import { withAccount } from '../readers/fingerprint/fingerprintStatements.ts'
 import type { StatementFile } from '../readers/index.ts'
-import { withAccount } from '../readers/index.ts'
-import type { ParseEvent, ParseOptions, StatementParser } from '../worker/index.ts'
+import type { ParseOptions, StatementParser } from '../worker/index.ts'
 import type { ImportJob, ImportPhase } from './ImportJob.ts'
+import { readStatement } from './readStatement.ts'
 
 /** What an import desk works with. */
 export interface ImportDeskOptions {
@@ -33,7 +35,10 @@ interface Work {
   readonly resumes: string | undefined
   /** Chosen by a person, for a file that names none. */
   accountId: string | undefined
-  reading: Subscription | undefined
+  /** What they call it, where it is a new one. */
+  accountName?: string
+  /** What the file says, once it is read. */
+  read: StatementFile | undefined
 }
 
 /**
@@ -41,8 +46,9 @@ interface Work {
  * that is confirmed, and goes on with what was cut off.
  *
  * ```
+ *   add     ─ import/readingAsked ─► effect readStatement ─► import/readingProgressed, read, readingRefused ─► jobs$
  *   confirm ─ import/received ─► effect importStatement ─► entries, import/progressed, import/completed ─► jobs$
- *   cancel  ─ import/cancelled ──────────┘ stops it
+ *   cancel  ─ import/readingCancelled, import/cancelled: stops the one or the other
  * ```
  *
  * The jobs are the page's, and the desk has the plans of its files; what is booked is the log's. Records arrive as
@@ -58,9 +64,19 @@ export class ImportDesk {
 
   constructor(options: ImportDeskOptions) {
     this.#options = options
-    const { store, nextFrame } = options
-    const effect = store.add(importStatement({ plans: this.#plans, nextFrame }))
-    this.#open.add(() => effect.remove())
+    const { store, nextFrame, parser } = options
+    const files = {
+      get: (jobId: string) => this.#work.get(jobId)?.file,
+      keep: (jobId: string, read: StatementFile) => {
+        const work = this.#work.get(jobId)
+        if (work) work.read = read
+      },
+    }
+    const effects = [
+      store.add(readStatement({ files, parser })),
+      store.add(importStatement({ plans: this.#plans, nextFrame })),
+    ]
+    for (const effect of effects) this.#open.add(() => effect.remove())
     this.#open.add(store.action$.subscribe((record) => this.#follow(record)))
   }
 
@@ -76,16 +92,16 @@ export class ImportDesk {
 
   /** Reads a refused file once more, with what a person has added: a currency, the order of dates. */
   readAgain(id: string, options: ParseOptions): void {
-    const work = this.#work.get(id)
-    if (work) this.#read(id, work, options)
+    if (this.#work.has(id)) this.#read(id, options)
   }
 
-  /** Says which account a file is of that names none. */
-  chooseAccount(id: string, accountId: string): void {
+  /** Says which account a file is of that names none; `newName` is that of one which the file opens. */
+  chooseAccount(id: string, accountId: string, newName?: string): void {
     const phase = this.#phaseOf(id)
     const work = this.#work.get(id)
     if (phase?.kind !== 'preview' || !work) return
     work.accountId = accountId
+    if (newName !== undefined) work.accountName = newName
     this.#preview(id, phase.plan.file)
   }
 
@@ -94,7 +110,7 @@ export class ImportDesk {
     const phase = this.#phaseOf(id)
     const work = this.#work.get(id)
     if (phase?.kind !== 'preview' || !work || phase.plan.accountNeeded) return
-    void this.#book(id, work, this.#plan(phase.plan.file, work.resumes ?? id))
+    void this.#book(id, work, this.#plan(phase.plan.file, work.resumes ?? id, work.accountName))
   }
 
   /** Stops reading, and forgets the file; or stops booking, and keeps what is booked. */
@@ -108,7 +124,7 @@ export class ImportDesk {
 
   /** Takes a job off the list. */
   dismiss(id: string): void {
-    this.#work.get(id)?.reading?.unsubscribe()
+    this.#tell(happened.readingCancelled({ jobId: id }))
     this.#work.delete(id)
     this.#jobs.next(this.#jobs.value.filter((job) => job.id !== id))
   }
@@ -128,14 +144,13 @@ export class ImportDesk {
 
   /** Lets go of everything that runs. */
   close(): void {
-    for (const { reading } of this.#work.values()) reading?.unsubscribe()
     this.#open.unsubscribe()
     this.#jobs.complete()
   }
 
   #begin(file: File, resumed?: { readonly importId: string; readonly accountId: string | undefined }): void {
     const id = this.#options.newId()
-    const work: Work = { file, resumes: resumed?.importId, accountId: resumed?.accountId, reading: undefined }
+    const work: Work = { file, resumes: resumed?.importId, accountId: resumed?.accountId, read: undefined }
     this.#work.set(id, work)
     const job: ImportJob = {
       id,
@@ -144,29 +159,22 @@ export class ImportDesk {
       phase: { kind: 'reading', progress: undefined },
     }
     this.#jobs.next([...this.#jobs.value, job])
-    this.#read(id, work, {})
+    this.#read(id, {})
   }
 
-  #read(id: string, work: Work, options: ParseOptions): void {
-    work.reading?.unsubscribe()
+  #read(id: string, options: ParseOptions): void {
     this.#show(id, { kind: 'reading', progress: undefined })
-    work.reading = this.#options.parser.parse(work.file, options).subscribe((event) => this.#parsed(id, event))
-  }
-
-  #parsed(id: string, event: ParseEvent): void {
-    if (event.kind === 'progress') this.#show(id, { kind: 'reading', progress: event })
-    else if (event.kind === 'problem') this.#show(id, { kind: 'refused', problem: event.problem })
-    else this.#preview(id, event.file)
+    this.#tell(happened.readingAsked({ jobId: id, options }))
   }
 
   #preview(id: string, file: StatementFile): void {
     const work = this.#work.get(id)
     const named = work?.accountId === undefined ? file : withAccount(file, work.accountId)
-    this.#show(id, { kind: 'preview', plan: this.#plan(named, work?.resumes ?? id) })
+    this.#show(id, { kind: 'preview', plan: this.#plan(named, work?.resumes ?? id, work?.accountName) })
   }
 
-  #plan(file: StatementFile, importId: string): ImportPlan {
-    return planImport(file, readLedger(this.#options.store.live), importId)
+  #plan(file: StatementFile, importId: string, newName: string | undefined): ImportPlan {
+    return planImport(file, readLedger(this.#options.store.live), importId, newName)
   }
 
   async #book(id: string, work: Work, plan: ImportPlan): Promise<void> {
@@ -179,9 +187,18 @@ export class ImportDesk {
     this.#tell(work.resumes ? happened.resumed({ importId }) : received(plan, importId))
   }
 
-  /** Shows what the effect says of a booking, or the log of its end. */
+  /** Shows what the effects say of reading and booking, or the log of its end. */
   #follow(record: Dispatchable): void {
-    if (happened.progressed.match(record)) {
+    if (happened.readingProgressed.match(record)) {
+      const { jobId, progress } = record.payload
+      this.#show(jobId, { kind: 'reading', progress })
+    } else if (happened.readingRefused.match(record)) {
+      const { jobId, problem } = record.payload
+      this.#show(jobId, { kind: 'refused', problem })
+    } else if (happened.read.match(record)) {
+      const read = this.#work.get(record.payload.jobId)?.read
+      if (read) this.#preview(record.payload.jobId, read)
+    } else if (happened.progressed.match(record)) {
       const { importId, booked, entries } = record.payload
       this.#showBooking(importId, () => ({ kind: 'booking', booked, entries }))
     } else if (happened.completed.match(record)) {

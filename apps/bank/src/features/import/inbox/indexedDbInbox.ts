@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb'
-import { openDB } from 'idb'
+import { deleteDB, openDB } from 'idb'
 import type { Inbox } from './Inbox.ts'
 
 interface InboxSchema extends DBSchema {
@@ -35,3 +35,6 @@ export function indexedDbInbox(name: string): Inbox {
     remove: (importId) => using((db) => db.delete('files', importId)),
   }
 }
+
+/** Forgets all files that were kept. */
+export const deleteInbox = (name: string): Promise<void> => deleteDB(name)

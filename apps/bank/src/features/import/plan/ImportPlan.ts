@@ -1,5 +1,5 @@
 import type { Account, AccountId, Entry } from '../../../ledger/index.ts'
-import type { ParsedStatement, StatementFile } from '../readers/index.ts'
+import type { ParsedLine, ParsedStatement, StatementFile } from '../readers/index.ts'
 
 /** What booking a file would do, for a person to confirm. Nothing is booked by making one. */
 export interface ImportPlan {
@@ -24,6 +24,8 @@ export interface StatementPlan {
   /** Lines that will be booked. */
   readonly fresh: number
   readonly duplicates: number
+  /** What becomes of each line, in the file's order. */
+  readonly lines: readonly PlannedLine[]
   /** The day of the closing balance, where the statement has one. */
   readonly closingDay: string | undefined
   /** Ours at the end of that day, once this file is booked. */
@@ -43,4 +45,10 @@ export interface LeftOutLine {
     | 'zero'
     /** It is in another currency than its account. */
     | 'other-currency'
+}
+
+/** A line of a file, and what booking the file does with it. */
+export interface PlannedLine {
+  readonly line: ParsedLine
+  readonly fate: 'new' | 'duplicate' | LeftOutLine['reason']
 }

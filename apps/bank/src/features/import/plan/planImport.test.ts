@@ -198,4 +198,30 @@ describe('planImport', () => {
     )
     expect(planned(store, march).statements[0]).toMatchObject({ accountId: 'everyday', isNewAccount: false })
   })
+
+  it('[PLN-9] tells what becomes of each line', () => {
+    const store = createBankStore()
+    book(store, march)
+    const later = statementFile([
+      {
+        lines: [
+          { bookingDate: '2026-03-05', minor: -20_00, memo: 'Groceries' },
+          { bookingDate: '2026-04-02', minor: 50_00, memo: 'Salary' },
+          { bookingDate: '2026-04-03', minor: -1, status: 'pending' },
+          { bookingDate: '2026-04-03', minor: 0 },
+          { bookingDate: '2026-04-03', minor: 5, currency: 'USD' },
+        ],
+      },
+    ])
+    const [statement] = planned(store, later).statements
+    expect(statement?.lines.map(({ fate }) => fate)).toEqual(['duplicate', 'new', 'pending', 'zero', 'other-currency'])
+  })
+
+  it('[PLN-9] calls an account that a file opens as a person says', () => {
+    const store = createBankStore()
+    const plan = planImport(march, readLedger(store.live), 'import-1', 'For everything')
+    expect(plan.opens.find(({ id }) => id === iban)?.name).toBe('For everything')
+    book(store, march)
+    expect(planImport(march, readLedger(store.live), 'import-2', 'Otherwise').opens).toEqual([])
+  })
 })

@@ -2,7 +2,7 @@ import type { Account, Entry } from '../../../ledger/index.ts'
 import { dayNumber, openingAccount } from '../../../ledger/index.ts'
 import type { ParsedAccount, ParsedLine, ParsedStatement, StatementFile } from '../readers/index.ts'
 import { entryIdOf, entryOfLine, otherSideOf } from './entryOfLine.ts'
-import type { ImportPlan, LeftOutLine, StatementPlan } from './ImportPlan.ts'
+import type { ImportPlan, LeftOutLine, PlannedLine, StatementPlan } from './ImportPlan.ts'
 import type { LedgerReading } from './LedgerReading.ts'
 import { openingEntries } from './openingEntries.ts'
 
@@ -12,9 +12,11 @@ import { openingEntries } from './openingEntries.ts'
  *
  * Lines that are booked already are recognised by their fingerprint, so the same file twice
  * books nothing and overlapping files book the union.
+ *
+ * @param newName what a person calls the account that the file opens; its bank and number where it is left out
  */
-export function planImport(file: StatementFile, ledger: LedgerReading, importId: string): ImportPlan {
-  const draft = new PlanDraft(ledger, importId)
+export function planImport(file: StatementFile, ledger: LedgerReading, importId: string, newName?: string): ImportPlan {
+  const draft = new PlanDraft(ledger, importId, newName)
   for (const statement of file.statements) draft.add(statement)
   return draft.finish(file)
 }
@@ -29,6 +31,7 @@ interface Counted {
   readonly target: Target | undefined
   fresh: number
   duplicates: number
+  readonly lines: PlannedLine[]
 }
 
 class PlanDraft {
@@ -40,20 +43,23 @@ class PlanDraft {
   readonly #leftOut: LeftOutLine[] = []
   readonly #counted: Counted[] = []
 
-  constructor(ledger: LedgerReading, importId: string) {
+  readonly #newName: string | undefined
+
+  constructor(ledger: LedgerReading, importId: string, newName: string | undefined) {
+    this.#newName = newName
     this.#ledger = ledger
     this.#importId = importId
   }
 
   add(statement: ParsedStatement): void {
     const target = this.#targetOf(statement.account)
-    const counted: Counted = { statement, target, fresh: 0, duplicates: 0 }
+    const counted: Counted = { statement, target, fresh: 0, duplicates: 0, lines: [] }
     this.#counted.push(counted)
     if (!target) return
     for (const line of statement.lines) {
       const reason = whyLeftOut(line, target.account)
       if (reason) this.#leftOut.push({ line: line.at.line, reason })
-      else this.#book(line, target, counted)
+      counted.lines.push({ line, fate: reason ?? this.#book(line, target, counted) })
     }
   }
 
@@ -73,15 +79,16 @@ class PlanDraft {
     }
   }
 
-  #book(line: ParsedLine, { account }: Target, counted: Counted): void {
+  #book(line: ParsedLine, { account }: Target, counted: Counted): 'new' | 'duplicate' {
     const id = entryIdOf(line)
     if (this.#entries.has(id) || this.#ledger.isPosted(id)) {
       counted.duplicates++
-      return
+      return 'duplicate'
     }
     this.#need(otherSideOf(line))
     this.#entries.set(id, entryOfLine(line, account, this.#importId))
     counted.fresh++
+    return 'new'
   }
 
   /** The balance that an account begins with: of its earliest statement that says one. */
@@ -104,7 +111,7 @@ class PlanDraft {
     for (const [id, entry] of lines) this.#entries.set(id, entry)
   }
 
-  #planOf({ statement, target, fresh, duplicates }: Counted, entries: readonly Entry[]): StatementPlan {
+  #planOf({ statement, target, fresh, duplicates, lines }: Counted, entries: readonly Entry[]): StatementPlan {
     const closing = statement.kind === 'statement' ? statement.closing : undefined
     const closingDay = closing?.date ?? statement.to ?? statement.lines.at(-1)?.bookingDate
     const comparable = closing && closingDay && target && closing.currency === target.account.currency
@@ -118,6 +125,7 @@ class PlanDraft {
       isNewAccount: target?.isNew ?? false,
       fresh,
       duplicates,
+      lines,
       closingDay: closing ? closingDay : undefined,
       oursMinor,
       differenceMinor: closing && oursMinor !== undefined ? closing.minor - oursMinor : undefined,
@@ -153,7 +161,7 @@ class PlanDraft {
     const key = `${parsed.id} ${parsed.currency}`
     const known = this.#targets.get(key)
     if (known) return known
-    const account = this.#existing(parsed) ?? newAccount(parsed, this.#freeId(parsed))
+    const account = this.#existing(parsed) ?? newAccount(parsed, this.#freeId(parsed), this.#newName)
     const target = { account, isNew: this.#ledger.account(account.id) === undefined }
     this.#targets.set(key, target)
     if (target.isNew) this.#opens.set(account.id, account)
@@ -180,10 +188,14 @@ class PlanDraft {
 
 const inCurrency = (id: string, currency: string) => `${id} ${currency}`
 
-function newAccount({ id = '', isIban, bank, owner, currency }: ParsedAccount, accountId: string): Account {
+function newAccount(
+  { id = '', isIban, bank, owner, currency }: ParsedAccount,
+  accountId: string,
+  name?: string,
+): Account {
   return {
     id: accountId,
-    name: `${bank ?? 'Account'} ··${id.replace(/\W/g, '').slice(-4)}`,
+    name: name ?? `${bank ?? 'Account'} ··${id.replace(/\W/g, '').slice(-4)}`,
     owner: owner ?? '',
     currency,
     kind: 'asset',

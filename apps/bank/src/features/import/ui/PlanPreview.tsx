@@ -1,11 +1,11 @@
-import { Badge, Banner, Button, Card, Select } from '@playhead/ui'
+import { Badge, Banner, Button, Card } from '@playhead/ui'
 import { counted, formatCount } from '../../../calendar/index.ts'
-import { useSelector } from '../../../hooks.ts'
-import { accounts } from '../../accounts/index.ts'
 import { useIsPast, useTimeView } from '../../time/index.ts'
 import type { ImportDesk, ImportJob, ImportPlan, LeftOutLine } from '../index.ts'
+import { AccountQuestion } from './AccountQuestion.tsx'
 import { formatBytes } from './formatBytes.ts'
 import { formatNames } from './formatNames.ts'
+import { PlannedLines } from './PlannedLines.tsx'
 import styles from './PlanPreview.module.css'
 import { StatementTable } from './StatementTable.tsx'
 
@@ -36,11 +36,17 @@ export function PlanPreview({ job, plan, desk }: PlanPreviewProps) {
       footer={<Confirm job={job} plan={plan} desk={desk} />}
     >
       <div className={styles.body}>
-        {accountNeeded && <AccountQuestion onAnswer={(accountId) => desk.chooseAccount(job.id, accountId)} />}
+        {accountNeeded && (
+          <AccountQuestion
+            currencies={[...new Set(statements.map(({ statement }) => statement.account.currency))]}
+            onAnswer={(accountId, newName) => desk.chooseAccount(job.id, accountId, newName)}
+          />
+        )}
         {file.warnings.some(({ code }) => code === 'import/date-order-assumed') && (
           <DateOrderQuestion onAnswer={(dateOrder) => desk.readAgain(job.id, { dateOrder })} />
         )}
         <StatementTable statements={statements} />
+        <PlannedLines statements={statements} />
         {leftOut.length > 0 && <p className={styles.note}>{describeLeftOut(leftOut)}</p>}
         {file.warnings.length > 0 && (
           <details className={styles.warnings}>
@@ -117,24 +123,6 @@ function describeEntries(entries: ImportPlan['entries']): string {
   return `${counted(entries.length - openings.length, 'line', 'lines')} and ${opening}.`
 }
 
-function AccountQuestion({ onAnswer }: { onAnswer: (accountId: string) => void }) {
-  const own = useSelector(accounts)
-  return (
-    <Banner kind="warning" announce="off" title="The file does not name its account">
-      <Select
-        className={styles.account}
-        label="Which account is it of?"
-        options={[
-          ...own.map(({ id, name }) => ({ value: id, label: name })),
-          { value: newAccount, label: 'A new account' },
-        ]}
-        value={null}
-        onChange={onAnswer}
-      />
-    </Banner>
-  )
-}
-
 /** Every date of the file reads both ways, and one was assumed. */
 function DateOrderQuestion({ onAnswer }: { onAnswer: (order: 'day-month' | 'month-day') => void }) {
   return (
@@ -157,9 +145,6 @@ function DateOrderQuestion({ onAnswer }: { onAnswer: (order: 'day-month' | 'mont
     </Banner>
   )
 }
-
-/** The id of an account for files that name none. */
-const newAccount = 'imported'
 
 const reasons: Readonly<Record<LeftOutLine['reason'], string>> = {
   pending: 'pending at the bank',

@@ -1,6 +1,7 @@
 import { Observable } from 'rxjs'
+import { ImportRefused, refuse } from '../readers/ImportProblem.ts'
 import type { ParsedLine, StatementFile } from '../readers/index.ts'
-import { ImportRefused, refuse, refuseTooLarge } from '../readers/index.ts'
+import { refuseTooLarge } from '../readers/refuseTooLarge.ts'
 import type { ParseAnswer, ParseOptions, ParseRequest, StatementFileHead } from './protocol.ts'
 import type { ParseEvent, StatementParser } from './StatementParser.ts'
 

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs'
-import type { Transfer } from '../actions.ts'
+import type { Order } from '../Order.ts'
 
 /** Port: the bank that carries out payments. */
 export interface ClearingBank {
@@ -8,11 +8,22 @@ export interface ClearingBank {
    * bank does the same request once, however often it hears it.
    *
    * @param requestKey names the request: the id of the record that asked
+   * @param mode for the sandbox; others have none
    */
-  clear(transfer: Transfer, requestKey: string): Observable<ClearingAnswer>
+  clear(order: Order, requestKey: string, mode: SandboxMode): Observable<ClearingAnswer>
+  /** Asks for the money of a payment back. As safe to ask again. */
+  recall(order: Order, requestKey: string, mode: SandboxMode): Observable<ClearingAnswer>
 }
 
 export type ClearingAnswer =
   | { readonly kind: 'cleared' }
   /** `reason` is a sentence for the reader. */
   | { readonly kind: 'refused'; readonly reason: string }
+
+/**
+ * - `instant`: clears at once
+ * - `slow`: clears after eight seconds
+ * - `flaky`: answers after up to three seconds, refuses one request in four, and loses every third connection
+ * - `refusing`: refuses whatever is asked
+ */
+export type SandboxMode = 'instant' | 'slow' | 'flaky' | 'refusing'

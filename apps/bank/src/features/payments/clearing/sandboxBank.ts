@@ -1,65 +1,48 @@
 import type { Random } from '@playhead/core'
-import type { SchedulerLike } from 'rxjs'
-import { BehaviorSubject, defer, map, of, throwError, timer } from 'rxjs'
-import type { ClearingAnswer, ClearingBank } from './ClearingBank.ts'
-
-/**
- * - `instant`: clears at once
- * - `slow`: clears after four seconds
- * - `flaky`: answers after up to three seconds, refuses one payment in four, and loses every third connection
- */
-export type SandboxMode = 'instant' | 'slow' | 'flaky'
-
-/** A bank for trying things out: no money moves anywhere but in the ledger of this browser. */
-export interface SandboxBank extends ClearingBank {
-  /** What it does with requests from now on. */
-  readonly mode$: BehaviorSubject<SandboxMode>
-}
+import type { Observable, SchedulerLike } from 'rxjs'
+import { defer, map, of, throwError, timer } from 'rxjs'
+import type { ClearingAnswer, ClearingBank, SandboxMode } from './ClearingBank.ts'
 
 export interface SandboxBankOptions {
-  readonly mode?: SandboxMode
   /** Time for its delays. */
   readonly scheduler: SchedulerLike
   /** Decides on refusals, lost connections and delays. */
   readonly random: Random
 }
 
-/** A sandbox bank, which does what `random` and `scheduler` say. It answers a request that it has heard as before. */
-export function sandboxBank({ mode = 'instant', scheduler, random }: SandboxBankOptions): SandboxBank {
-  const mode$ = new BehaviorSubject<SandboxMode>(mode)
+/**
+ * A bank for trying things out: no money moves anywhere but in the ledger of this browser. It does what `random` and
+ * `scheduler` say, and answers a request that it has heard as before.
+ */
+export function sandboxBank({ scheduler, random }: SandboxBankOptions): ClearingBank {
   const answers = new Map<string, ClearingAnswer>()
-  const answerTo = (requestKey: string): ClearingAnswer => {
-    const answer = answers.get(requestKey) ?? decide(mode$.value, random)
-    answers.set(requestKey, answer)
-    return answer
-  }
+  const ask = (requestKey: string, mode: SandboxMode, reasons: readonly [string, ...string[]]) =>
+    defer((): Observable<ClearingAnswer> => {
+      const answer = () => {
+        const given = answers.get(requestKey) ?? decide(mode, random, reasons)
+        answers.set(requestKey, given)
+        return given
+      }
+      if (mode === 'slow') return timer(SLOW_MS, scheduler).pipe(map(answer))
+      if (mode !== 'flaky') return of(answer())
+      const isLost = random() < LOST_SHARE
+      const delayMs = random() * FLAKY_MS_MAX
+      if (isLost) return throwError(() => new Error('The sandbox bank could not be reached.'))
+      return timer(delayMs, scheduler).pipe(map(answer))
+    })
   return {
-    mode$,
-    clear: (_, requestKey) =>
-      defer(() => {
-        switch (mode$.value) {
-          case 'instant':
-            return of(answerTo(requestKey))
-          case 'slow':
-            return timer(SLOW_MS, scheduler).pipe(map(() => answerTo(requestKey)))
-          case 'flaky': {
-            const isLost = random() < LOST_SHARE
-            const delayMs = random() * FLAKY_MS_MAX
-            if (isLost) return throwError(() => new Error('The sandbox bank could not be reached.'))
-            return timer(delayMs, scheduler).pipe(map(() => answerTo(requestKey)))
-          }
-        }
-      }),
+    clear: (_, requestKey, mode) => ask(requestKey, mode, refusals),
+    recall: (_, requestKey, mode) => ask(requestKey, mode, recallRefusals),
   }
 }
 
-function decide(mode: SandboxMode, random: Random): ClearingAnswer {
+function decide(mode: SandboxMode, random: Random, reasons: readonly [string, ...string[]]): ClearingAnswer {
+  if (mode === 'refusing') return { kind: 'refused', reason: reasons[0] }
   if (mode !== 'flaky' || random() >= REFUSED_SHARE) return { kind: 'cleared' }
-  const reason = refusals[Math.floor(random() * refusals.length)] ?? refusals[0]
-  return { kind: 'refused', reason }
+  return { kind: 'refused', reason: reasons[Math.floor(random() * reasons.length)] ?? reasons[0] }
 }
 
-const SLOW_MS = 4_000
+const SLOW_MS = 8_000
 const FLAKY_MS_MAX = 3_000
 const LOST_SHARE = 1 / 3
 const REFUSED_SHARE = 1 / 4
@@ -68,3 +51,5 @@ const refusals = [
   'The sandbox bank refused it: the daily limit is reached.',
   'The sandbox bank refused it: the receiving account takes no payments today.',
 ] as const
+
+const recallRefusals = ['The sandbox bank refused it: the receiver keeps the money.'] as const

@@ -1,91 +1,59 @@
-import { Badge, Button, Card, Money } from '@playhead/ui'
-import type { ReactNode } from 'react'
-import { formatMoment, locale } from '../../../calendar/index.ts'
-import { useActions, useSelector } from '../../../hooks.ts'
-import type { Account, AccountId } from '../../../ledger/index.ts'
-import { currencyExponent } from '../../../money/index.ts'
-import type { Transfer } from '../actions.ts'
-import { payments as happened } from '../actions.ts'
-import { pendingPayments, refusedPayments, scheduledPayments } from '../index.ts'
-import styles from './PaymentsCard.module.css'
+import { Card } from '@playhead/ui'
+import { formatMoment } from '../../../calendar/index.ts'
+import { FeatureLink } from '../../../feature/index.ts'
+import { useSelector } from '../../../hooks.ts'
+import { failedPayments, pendingPayments, scheduledPayments } from '../payments.ts'
+import { NewTransfer } from './NewTransfer.tsx'
+import styles from './PaymentItem.module.css'
+import { PaymentItem, PaymentStatus, reasonOf } from './PaymentItem.tsx'
+import { ScheduledItem } from './ScheduledItem.tsx'
 
-export interface PaymentsCardProps {
-  accountOf: (id: AccountId) => Account | undefined
-  isPast: boolean
-  /** The way to a new transfer. */
-  actions?: ReactNode
-}
-
-/** What is on its way, what waits for its time, and what the bank refused last. */
-export function PaymentsCard({ accountOf, isPast, actions }: PaymentsCardProps) {
+/** Payments that want to be seen: on their way, coming up, and those that did not go as they should. */
+export function PaymentsCard() {
   const pending = useSelector(pendingPayments)
-  const scheduled = useSelector(scheduledPayments)
-  const refused = useSelector(refusedPayments).slice(0, REFUSED_SHOWN_MAX)
-  const { unscheduled } = useActions(happened)
-  const isEmpty = pending.length + scheduled.length + refused.length === 0
+  const scheduled = useSelector(scheduledPayments).slice(0, SHOWN_MAX)
+  const failed = useSelector(failedPayments).slice(0, SHOWN_MAX)
+  const isEmpty = pending.length + scheduled.length + failed.length === 0
   return (
     <Card
       title="Transfers"
       description="Carried out by a sandbox bank: no money moves"
-      actions={actions}
+      actions={<NewTransfer />}
       padding="none"
     >
       {isEmpty ? null : (
         // biome-ignore lint/a11y/noRedundantRoles: without markers, Safari does not call it a list
         <ul role="list" className={styles.list}>
           {pending.map((each) => (
-            <Item key={each.paymentId} transfer={each} accountOf={accountOf} detail={formatMoment(each.requestedAt)}>
-              <Badge tone="accent" hasDot>
-                Pending
-              </Badge>
-            </Item>
+            <PaymentItem
+              key={each.paymentId}
+              order={each}
+              detail={formatMoment(each.requestedAt)}
+              reason={reasonOf(each)}
+            >
+              <PaymentStatus payment={each} />
+            </PaymentItem>
           ))}
           {scheduled.map((each) => (
-            <Item key={each.paymentId} transfer={each} accountOf={accountOf} detail={formatMoment(each.at)}>
-              <Badge tone="info">Scheduled</Badge>
-              <Button
-                size="sm"
-                isDisabled={isPast}
-                aria-label={`Cancel ${nameOf(each, accountOf)}`}
-                onPress={() => unscheduled({ paymentId: each.paymentId })}
-              >
-                Cancel
-              </Button>
-            </Item>
+            <ScheduledItem key={each.paymentId} scheduled={each} />
           ))}
-          {refused.map((each) => (
-            <Item key={each.paymentId} transfer={each} accountOf={accountOf} detail={each.reason}>
-              <Badge tone="negative">Refused</Badge>
-            </Item>
+          {failed.map((each) => (
+            <PaymentItem
+              key={each.paymentId}
+              order={each}
+              detail={formatMoment(each.requestedAt)}
+              reason={reasonOf(each)}
+            >
+              <PaymentStatus payment={each} />
+            </PaymentItem>
           ))}
         </ul>
       )}
+      <p className={styles.empty}>
+        <FeatureLink to="/transfers">All transfers</FeatureLink>
+      </p>
     </Card>
   )
 }
 
-const REFUSED_SHOWN_MAX = 3
-
-interface ItemProps {
-  transfer: Transfer
-  accountOf: PaymentsCardProps['accountOf']
-  detail: string | undefined
-  children: ReactNode
-}
-
-function Item({ transfer, accountOf, detail, children }: ItemProps) {
-  const { currency, minor } = transfer
-  return (
-    <li className={styles.item}>
-      <div className={styles.words}>
-        <div className={styles.name}>{nameOf(transfer, accountOf)}</div>
-        <div className={styles.detail}>{detail}</div>
-      </div>
-      <Money minor={minor} currency={currency} exponent={currencyExponent(currency)} locale={locale} />
-      {children}
-    </li>
-  )
-}
-
-const nameOf = ({ from, to }: Transfer, accountOf: PaymentsCardProps['accountOf']) =>
-  `${accountOf(from)?.name ?? from} to ${accountOf(to)?.name ?? to}`
+const SHOWN_MAX = 3

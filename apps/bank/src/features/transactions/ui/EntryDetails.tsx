@@ -1,4 +1,5 @@
 import { Badge, Button, Money } from '@playhead/ui'
+import { Link } from '@tanstack/react-router'
 import { History } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatDay, formatExactMoment, locale } from '../../../calendar/index.ts'
@@ -8,6 +9,7 @@ import { isOwn } from '../../../ledger/index.ts'
 import { currencyExponent } from '../../../money/index.ts'
 import { formatIban } from '../../../text/formatIban.ts'
 import { imports } from '../../import/index.ts'
+import { entry as entrySelector } from '../index.ts'
 import { categoryName, describeEntry, kindNames } from './describeEntry.ts'
 import styles from './EntryDetails.module.css'
 
@@ -23,6 +25,7 @@ export interface EntryDetailsProps {
 /** All that is known of an entry: both sides, the days it counts on, when it was learned, and from where. */
 export function EntryDetails({ entry, accountOf, onViewDay, onViewMoment }: EntryDetailsProps) {
   const ownLeg = entry.legs.find((leg) => isOwn(accountOf(leg.account) ?? { kind: 'equity' })) ?? entry.legs[0]
+  const isTakenBack = useSelector(entrySelector(reversalOf(entry.entryId))) !== undefined
   if (!ownLeg) return null
   const { title, detail } = describeEntry(entry, ownLeg.account, accountOf)
   return (
@@ -71,6 +74,8 @@ export function EntryDetails({ entry, accountOf, onViewDay, onViewMoment }: Entr
             <code className={styles.code}>{entry.entryId}</code>
           </Fact>
           <Fact name="Order">{`No. ${entry.ordinal + 1} in the ledger`}</Fact>
+          <Fact name="Takes back">{entry.reverses !== undefined && <EntryLink entryId={entry.reverses} />}</Fact>
+          <Fact name="Taken back by">{isTakenBack && <EntryLink entryId={reversalOf(entry.entryId)} />}</Fact>
           <Fact name="From">
             {entry.source ? <Source importId={entry.source.importId} line={entry.source.line} /> : undefined}
           </Fact>
@@ -123,6 +128,17 @@ function LegMoney({ leg: { minor, currency }, isDisplay = false, coloring = 'cre
   )
 }
 
+/** The entry that takes back another has its id, as imports and payments write it. */
+const reversalOf = (entryId: string) => `reversal/${entryId}`
+
+function EntryLink({ entryId }: { entryId: string }) {
+  return (
+    <Link to="." search={(search) => ({ ...search, entry: entryId })} resetScroll={false}>
+      {entryId}
+    </Link>
+  )
+}
+
 function Source({ importId, line }: { importId: string; line: number }) {
   const found = useSelector(imports).byId.get(importId)
   return <>{`${found?.fileName ?? 'an import'}, line ${line}`}</>
@@ -130,7 +146,7 @@ function Source({ importId, line }: { importId: string; line: number }) {
 
 /** A term and what is known; nothing where nothing is. */
 function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (children === undefined || children === '') return null
+  if (children === undefined || children === '' || children === false) return null
   return (
     <div className={styles.fact}>
       <dt>{name}</dt>

@@ -36,7 +36,7 @@ export const LineFilters = memo(function LineFilters({ search, accounts, onChang
             <SearchField
               className={styles.text}
               label="Search transactions"
-              placeholder="Search counterparty, purpose, reference"
+              placeholder="Search counterparty, purpose, amount"
               value={value}
               onChange={setValue}
             />

@@ -1,4 +1,4 @@
-import { ibanOf } from '../account/iban.ts'
+import { ibanOf } from '../../../../text/iban.ts'
 import type { Counterparty } from '../StatementFile.ts'
 import { elementAt, textAt } from './xml.ts'
 

@@ -1,6 +1,7 @@
 import type { Currency } from '../../../../money/index.ts'
 import { isCurrencyCode } from '../../../../money/index.ts'
-import { currencyOfIban, ibanOf } from '../account/iban.ts'
+import { ibanOf } from '../../../../text/iban.ts'
+import { currencyOfIban } from '../account/currencyOfIban.ts'
 import { refuse } from '../ImportProblem.ts'
 import type { CalendarDay, Counterparty, FilePosition, ParsedBalance, StatementKind } from '../StatementFile.ts'
 import type { DraftLine, DraftStatement, ReadContext } from '../StatementReader.ts'

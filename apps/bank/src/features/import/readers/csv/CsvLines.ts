@@ -1,6 +1,7 @@
 import type { Currency, Decimal, DecimalMark } from '../../../../money/index.ts'
 import { currencyExponent, isCurrencyCode, parseDecimal } from '../../../../money/index.ts'
-import { currencyOfIban, ibanOf } from '../account/iban.ts'
+import { ibanOf } from '../../../../text/iban.ts'
+import { currencyOfIban } from '../account/currencyOfIban.ts'
 import { refuse } from '../ImportProblem.ts'
 import { minorAt } from '../minorAt.ts'
 import type { CalendarDay, Counterparty, FilePosition, LineStatus } from '../StatementFile.ts'

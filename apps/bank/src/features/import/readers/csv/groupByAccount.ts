@@ -1,4 +1,4 @@
-import { ibanOf } from '../account/iban.ts'
+import { ibanOf } from '../../../../text/iban.ts'
 import type { DraftStatement, ReadContext } from '../StatementReader.ts'
 import type { CsvLine } from './CsvLines.ts'
 import { runningBalances } from './runningBalances.ts'

@@ -1,5 +1,5 @@
 import { isKnownCurrency } from '../../../../money/index.ts'
-import { ibanOf } from '../account/iban.ts'
+import { ibanOf } from '../../../../text/iban.ts'
 import type { CsvRow } from './CsvRows.ts'
 import { CsvRows } from './CsvRows.ts'
 import type { Role } from './columnNames.ts'

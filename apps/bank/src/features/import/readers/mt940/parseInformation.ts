@@ -1,4 +1,4 @@
-import { ibanOf } from '../account/iban.ts'
+import { ibanOf } from '../../../../text/iban.ts'
 import { purposeOf } from '../sepa/purpose.ts'
 import { joinLines } from '../text/joinLines.ts'
 import type { Information } from './Information.ts'

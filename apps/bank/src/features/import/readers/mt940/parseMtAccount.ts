@@ -1,5 +1,5 @@
 import { isKnownCurrency } from '../../../../money/index.ts'
-import { ibanOf } from '../account/iban.ts'
+import { ibanOf } from '../../../../text/iban.ts'
 
 export interface MtAccount {
   readonly id: string

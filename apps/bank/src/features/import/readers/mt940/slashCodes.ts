@@ -1,4 +1,4 @@
-import { ibanOf } from '../account/iban.ts'
+import { ibanOf } from '../../../../text/iban.ts'
 import type { Information } from './Information.ts'
 import { counterpartyOf } from './Information.ts'
 

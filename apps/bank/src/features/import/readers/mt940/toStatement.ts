@@ -1,5 +1,6 @@
 import type { Currency } from '../../../../money/index.ts'
-import { currencyOfIban, ibanOf } from '../account/iban.ts'
+import { ibanOf } from '../../../../text/iban.ts'
+import { currencyOfIban } from '../account/currencyOfIban.ts'
 import type { ReadDay } from '../calendarDay.ts'
 import { refuse } from '../ImportProblem.ts'
 import { minorAt } from '../minorAt.ts'

@@ -1,4 +1,4 @@
-import { ibanOf } from '../account/iban.ts'
+import { ibanOf } from '../../../../text/iban.ts'
 import { joinLines } from '../text/joinLines.ts'
 
 /** What the purpose lines (`?20` to `?29`, `?60` to `?63`) say. Empty strings where they say nothing. */

@@ -8,11 +8,6 @@ export function ibanOf(text: string): string | undefined {
   return remainder97(iban.slice(4) + iban.slice(0, 4)) === 1 ? iban : undefined
 }
 
-/** The currency of the account's country, where nearly every account is in it; undefined for other countries. */
-export function currencyOfIban(iban: string): string | undefined {
-  return currencyByCountry.get(iban.slice(0, 2))
-}
-
 /** Digit by digit, so that 34 characters need no big integer. Letters count from A = 10. */
 function remainder97(text: string): number {
   let remainder = 0
@@ -22,11 +17,3 @@ function remainder97(text: string): number {
   }
   return remainder
 }
-
-const euroCountries = 'AD AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA XK'
-const otherCountries = 'GB:GBP CH:CHF LI:CHF PL:PLN CZ:CZK SE:SEK NO:NOK DK:DKK HU:HUF RO:RON IS:ISK TR:TRY'
-
-const currencyByCountry: ReadonlyMap<string, string> = new Map([
-  ...euroCountries.split(' ').map((country) => [country, 'EUR'] as const),
-  ...otherCountries.split(' ').map((pair) => [pair.slice(0, 2), pair.slice(3)] as const),
-])

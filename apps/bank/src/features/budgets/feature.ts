@@ -1,0 +1,25 @@
+import { ChartPie } from 'lucide-react'
+import { lazy } from 'react'
+import type { Feature } from '../../feature/index.ts'
+import { categories } from './categories.ts'
+
+export const feature: Feature = {
+  name: 'budgets',
+  slices: [categories],
+  pages: [
+    {
+      path: '/budgets',
+      title: 'Budgets',
+      icon: ChartPie,
+      rank: 2,
+      load: async () => (await import('./ui/BudgetsPage.tsx')).BudgetsPage,
+    },
+  ],
+  parts: {
+    overview: { rank: 2, Part: lazy(async () => ({ default: (await import('./ui/SpendingCard.tsx')).SpendingCard })) },
+    entry: {
+      rank: 2,
+      Part: lazy(async () => ({ default: (await import('./ui/CategoryOfEntry.tsx')).CategoryOfEntry })),
+    },
+  },
+}
