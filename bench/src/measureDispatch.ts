@@ -8,10 +8,11 @@ import { answer, question } from './harness/inProcess.ts'
 import { timeOperation } from './harness/timeOperation.ts'
 import { balancesAt } from './ledger/balancesAt.ts'
 import type { LedgerAction } from './ledger/LedgerAction.ts'
-import { ledgerActions } from './ledger/ledgerActions.ts'
+import { ledgerActions, repeatable } from './ledger/ledgerActions.ts'
 
 const APPENDS = 20_000
 const WARM_UP_APPENDS = 50_000
+const PLACES = 65_536
 
 const { work, kind, size, library, quick } = question<Work & { library: LibraryName; quick: boolean }>()
 const contestant: Contestant = await libraries[library]()
@@ -31,11 +32,15 @@ function counter(): number {
 }
 
 function one(): number {
-  const { accounts, called } = openAccounts(size)
+  const { accounts, called, expectBalance } = openAccounts(size)
+  // Rows at random, as users touch them: neighbours in memory are in a cache that others are not in.
+  const random = repeatable(11)
+  const places = Uint16Array.from({ length: PLACES }, () => random(size))
   let calls = 0
   const us = timeOperation((call) => {
-    // Any order but the one in which they were made; no balance comes twice in a row.
-    accounts.set((call * 7_919) % size, call + 1)
+    // No balance comes twice in a row.
+    expectBalance(call + 1)
+    accounts.set(places[call % PLACES] as number, call + 1)
     calls++
   }, timing)
   expectSame('calls of subscribers', called(), calls)
@@ -80,14 +85,22 @@ function openAccounts(watched: number) {
     (_, at): Account => ({ id: `account-${at}`, owner: `owner ${at}`, minor: 0 }),
   )
   let calls = 0
+  let expected: number | undefined
   const accounts = made(contestant.accounts)({
     rows,
     watched: rows.slice(0, watched),
-    changed: () => {
+    changed: (minor) => {
+      if (expected !== undefined) expectSame('balance that a subscriber reads', minor, expected)
       calls++
     },
   })
-  return { accounts, called: () => calls }
+  return {
+    accounts,
+    called: () => calls,
+    expectBalance: (minor: number) => {
+      expected = minor
+    },
+  }
 }
 
 function made<T>(part: T | undefined): T {

@@ -19,7 +19,7 @@ const isSlower = library.endsWith('reducer ten times slower')
 
 const before = bytesUsed()
 // Nobody else holds the actions: what is measured is all that a history keeps.
-const history = open(eachLedgerAction(size), size)
+const history = await open(eachLedgerAction(size), size)
 const memory: Measured = { work: `memory ${size}`, unit: 'B', value: (bytesUsed() - before) / size }
 answer(kind === 'memory' ? [memory] : isSlower ? seek() : [memory, ...seek(), ...scrub(), ...dispatch()])
 

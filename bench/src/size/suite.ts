@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
 import type { Suite, Task } from '../harness/Task.ts'
+import { downloaded } from './downloaded.ts'
 
-/** What a page downloads: bundles by esbuild, minified and gzipped. React is never counted. */
+/** What a page downloads to start: built by Vite for production, minified and gzipped. React is never counted. */
 export const size: Suite = {
   // The same every time.
   rounds: 1,
@@ -91,24 +89,12 @@ function taskOf({ work, library, code, without = [] }: Bundle): Task {
   return {
     library,
     label: `${work}: ${library}`,
-    run: async () => [{ work, unit: 'kB', value: await gzippedKb(code, without) }],
+    async run() {
+      const { start, later } = await downloaded(code, ['react', 'react-dom', 'use-sync-external-store', ...without])
+      const atStart = { work, unit: 'kB', value: start } as const
+      return later === 0
+        ? [atStart]
+        : [atStart, { work: `${work}: with what is loaded later`, unit: 'kB', value: start + later }]
+    },
   }
-}
-
-async function gzippedKb(code: string, without: readonly string[]): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
-    external: ['react', 'react-dom', 'use-sync-external-store', ...without],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2023',
-    conditions: ['@playhead/source', 'module', 'production', 'browser'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  })
-  const [output] = outputFiles
-  if (output === undefined) throw new Error(`esbuild wrote nothing for ${code}`)
-  return gzipSync(output.contents, { level: 9 }).byteLength / 1_000
 }

@@ -12,4 +12,4 @@ export interface Historian {
 }
 
 /** Takes a past, each action of which is read once. */
-export type OpenHistory = (past: Iterable<LedgerAction>, count: number) => Historian
+export type OpenHistory = (past: Iterable<LedgerAction>, count: number) => Historian | Promise<Historian>

@@ -3,6 +3,9 @@ import { runInNode } from '../harness/runInNode.ts'
 import type { Suite, SuiteOptions, Task } from '../harness/Task.ts'
 import type { HistoryQuestion } from './HistoryQuestion.ts'
 import type { LibraryName } from './libraries.ts'
+import type { SearchQuestion } from './SearchQuestion.ts'
+import type { ReopenerName, SearcherName } from './searchers.ts'
+import { reopeners, searchers } from './searchers.ts'
 
 const everybody: readonly LibraryName[] = [
   'playhead',
@@ -15,6 +18,29 @@ const everybody: readonly LibraryName[] = [
 const atMillion: readonly LibraryName[] = ['playhead', 'redux devtools (playhead tables)']
 const slower: LibraryName = 'playhead, reducer ten times slower'
 const limit: LibraryName = 'limit: array of actions'
+
+/** Slow reducers fold a million actions for half a minute each time. */
+const SLOW_SIZE = 100_000
+
+/** Skips, searches and openings, in processes of their own. */
+async function searchTasks({ quick }: SuiteOptions): Promise<readonly Task[]> {
+  const script = await bundle('measureSearch.ts')
+  const task = (question: SearchQuestion): Task => ({
+    library: question.library.replace(', reducer ten times slower', ''),
+    label: `${question.kind}, ${question.size} in the log: ${question.library}`,
+    run: () => runInNode(script, question),
+  })
+  const names = Object.keys(searchers) as SearcherName[]
+  const slow = names.filter((name) => name.endsWith('reducer ten times slower'))
+  const sizes = quick ? [100_000] : [100_000, 1_000_000]
+  return [
+    ...sizes.flatMap((size) => [
+      ...names.filter((name) => !slow.includes(name)).map((library) => task({ kind: 'search', library, size })),
+      ...(Object.keys(reopeners) as ReopenerName[]).map((library) => task({ kind: 'open', library, size })),
+    ]),
+    ...(quick ? [] : slow.map((library) => task({ kind: 'search', library, size: SLOW_SIZE }))),
+  ]
+}
 
 /** Going back in a ledger's history, and what it costs to be able to. One process measures all of one history. */
 export const timetravel: Suite = suiteOf('travel', ({ quick }) =>
@@ -61,7 +87,8 @@ function suiteOf(
           run: () => runInNode(script, question),
         }
       }
-      return { tasks: plan(options).flatMap(([size, libraries]) => libraries.map((library) => ask(library, size))) }
+      const tasks = plan(options).flatMap(([size, libraries]) => libraries.map((library) => ask(library, size)))
+      return { tasks: kind === 'travel' ? [...tasks, ...(await searchTasks(options))] : tasks }
     },
   }
 }

@@ -1,5 +1,5 @@
 import { action, createActions, createSlice, createStore, prepared } from '@playhead/core'
-import { VirtualTimeScheduler } from 'rxjs'
+import { virtualTime } from '@playhead/core/testing'
 import { expect, it } from 'vitest'
 
 const bank = createActions('bank', { renamed: action<{ id: string; owner: string }>() })
@@ -42,12 +42,12 @@ function idleStore(
   msPerRecord = 0.1,
   memoryBytesMax = 10_000_000,
 ) {
-  const scheduler = new VirtualTimeScheduler()
+  const time = virtualTime()
   const meter = { start: () => (records: number) => records * msPerRecord }
-  const store = createStore({ slices, scheduler, meter, memoryBytesMax })
+  const store = createStore({ slices, scheduler: time.scheduler, meter, memoryBytesMax })
   const codes: string[] = []
   store.error$.subscribe(({ code }) => codes.push(code))
-  return { store, scheduler, codes }
+  return { store, time, codes }
 }
 
 it('fold/checkpoint-differs is told of a reducer that draws lots', () => {
@@ -59,9 +59,9 @@ it('fold/checkpoint-differs is told of a reducer that draws lots', () => {
     }),
   ])
   // #endregion
-  const { store, scheduler, codes } = idleStore([luck])
+  const { store, time, codes } = idleStore([luck])
   for (let n = 0; n < 1_000; n++) store.dispatch(lottery.drawn())
-  scheduler.flush()
+  time.flush()
   expect(codes).toEqual(['fold/checkpoint-differs'])
 })
 
@@ -76,9 +76,9 @@ it('fold/checkpoint-differs is mended by drawing when the action is dispatched',
     }),
   ])
   // #endregion
-  const { store, scheduler, codes } = idleStore([luck])
+  const { store, time, codes } = idleStore([luck])
   for (let n = 0; n < 1_000; n++) store.dispatch(lottery.drawn())
-  scheduler.flush()
+  time.flush()
   expect(codes).toEqual([])
 })
 
@@ -93,13 +93,13 @@ it('fold/over-budget is told of an action that takes long to fold', () => {
       state.length += payload.lines.length
     }),
   ])
-  const { store, scheduler, codes } = idleStore([text], 20)
+  const { store, time, codes } = idleStore([text], 20)
   const all: readonly Line[] = [{ id: 'a', text: 'b' }]
   // #region over-budget
   store.dispatch(lines.imported({ lines: all })) // 200,000 of them
   // #endregion
   for (let n = 0; n < 100; n++) store.dispatch(lines.imported({ lines: all }))
-  scheduler.flush()
+  time.flush()
   expect(codes).toEqual(['fold/over-budget'])
   // #region over-budget-mended
   for (let from = 0; from < all.length; from += 500) {
@@ -111,9 +111,9 @@ it('fold/over-budget is told of an action that takes long to fold', () => {
 it('fold/memory-budget is told where the log has outgrown its memory', () => {
   const counter = createActions('counter', { added: action<number>() })
   const count = createSlice('count', 0, (on) => [on(counter.added, (n, { payload }) => n + payload)])
-  const { store, scheduler, codes } = idleStore([count], 0.1, 100_000)
+  const { store, time, codes } = idleStore([count], 0.1, 100_000)
   for (let n = 0; n < 3_000; n++) store.dispatch(counter.added(1))
-  scheduler.flush()
+  time.flush()
   expect(codes).toEqual(['fold/memory-budget'])
   const slices = [count]
   // #region memory-budget-mended

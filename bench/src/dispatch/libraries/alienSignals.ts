@@ -1,7 +1,7 @@
-import { effect, endBatch, signal, startBatch } from 'alien-signals'
+import { computed, effect, endBatch, signal, startBatch } from 'alien-signals'
 import type { Account, Contestant } from '../Contestant.ts'
 
-/** A signal a row, each read by an effect. */
+/** A signal a row, a computed balance of each, read by an effect. */
 export const alienSignals: Contestant = {
   counter() {
     const count = signal(0)
@@ -11,8 +11,9 @@ export const alienSignals: Contestant = {
     const byId = new Map(rows.map((row) => [row.id, signal(row)]))
     let isFirstRun = true
     for (const { id } of watched) {
+      const balance = computed(() => byId.get(id)?.().minor as number)
       effect(() => {
-        const minor = byId.get(id)?.().minor as number
+        const minor = balance()
         if (!isFirstRun) changed(minor)
       })
     }

@@ -1,7 +1,7 @@
 import { atom, createStore } from 'jotai/vanilla'
 import type { Account, Contestant } from '../Contestant.ts'
 
-/** An atom a row; all of them through one atom that writes to the others. */
+/** An atom a row, and a derived one of each balance; all of them through one atom that writes to the others. */
 export const jotai: Contestant = {
   counter() {
     const store = createStore()
@@ -19,7 +19,8 @@ export const jotai: Contestant = {
     })
     watched.forEach((_, at) => {
       const row = atoms[at] as (typeof atoms)[number]
-      store.sub(row, () => changed(store.get(row).minor))
+      const balance = atom((get) => get(row).minor)
+      store.sub(balance, () => changed(store.get(balance)))
     })
     return {
       set: (at, minor) => store.set(atoms[at] as (typeof atoms)[number], (row: Account) => ({ ...row, minor })),

@@ -1,7 +1,7 @@
-import { batch, effect, signal } from '@preact/signals-core'
+import { batch, computed, effect, signal } from '@preact/signals-core'
 import type { Account, Contestant } from '../Contestant.ts'
 
-/** A signal a row, each read by an effect. */
+/** A signal a row, a computed balance of each, read by an effect. */
 export const preactSignals: Contestant = {
   counter() {
     const count = signal(0)
@@ -16,8 +16,9 @@ export const preactSignals: Contestant = {
     const byId = new Map(rows.map((row) => [row.id, signal(row)]))
     let isFirstRun = true
     for (const { id } of watched) {
+      const balance = computed(() => byId.get(id)?.value.minor as number)
       effect(() => {
-        const minor = byId.get(id)?.value.minor as number
+        const minor = balance.value
         if (!isFirstRun) changed(minor)
       })
     }

@@ -6,7 +6,7 @@ import type { LedgerAction } from '../../ledger/LedgerAction.ts'
 import { checksum, pagedLedger } from '../../ledger/pagedLedger.ts'
 import type { SlicesState } from '../../ledger/playheadLedger.ts'
 import { bareReducer, ledgerSlices } from '../../ledger/playheadLedger.ts'
-import type { OpenHistory } from '../Historian.ts'
+import type { Historian, OpenHistory } from '../Historian.ts'
 
 /**
  * The store of Redux DevTools, with no limit to its history. The past is imported, which computes
@@ -16,7 +16,7 @@ function open<State>(
   initial: State,
   reduce: (state: State, action: LedgerAction) => State,
   total: (state: State) => number,
-): OpenHistory {
+): (past: Iterable<LedgerAction>, count?: number) => Lifted {
   return (past) => {
     // Without `maxAge` nothing is forgotten; reducers of this page are not reloaded.
     const enhancer = instrument<State, LedgerAction>(undefined, {
@@ -28,6 +28,7 @@ function open<State>(
     const { liftedStore } = store
     liftedStore.dispatch(ActionCreators.importState<State, LedgerAction>([...past]))
     return {
+      liftedStore,
       dispatch: (action) => store.dispatch(action),
       // State 0 is the one before the first action.
       seek: (place) => liftedStore.dispatch(ActionCreators.jumpToState(place + 1)),
@@ -37,12 +38,17 @@ function open<State>(
   }
 }
 
+/** A history, and the store of its own that it is kept in. */
+type Lifted = Historian & { readonly liftedStore: { dispatch(action: object): void } }
+
 /** The reducers and tables of `playhead`: the history alone makes the difference. */
-export const withTables: OpenHistory = (past, count) => {
+export const withTables: OpenHistory = (past) => liftedTables(past)
+
+export function liftedTables(past: Iterable<LedgerAction>): Lifted {
   const { ledger, page } = ledgerSlices('row')
   const initial: SlicesState = { ledger: ledger.initial, page: page.initial }
   const total = ({ ledger: state }: SlicesState) => checksum((state as typeof ledger.initial).accounts.values())
-  return open(initial, bareReducer({ ledger, page }), total)(past, count)
+  return open(initial, bareReducer({ ledger, page }), total)(past)
 }
 
 /** Plain objects, in pages. */
