@@ -4,6 +4,7 @@ import type { CheckpointedStore } from '../log/LogCheckpoints.ts'
 import type { PlacedRecord } from '../log/LogRecord.ts'
 import type { AnySlice } from '../slice/Slice.ts'
 import type { Work } from '../work/Work.ts'
+import { BATCH_RECORDS } from '../work/Work.ts'
 import { notStored } from './checkpointProblems.ts'
 import type { CheckpointHead, PackedCheckpoint } from './packCheckpoint.ts'
 import { packCheckpoint } from './packCheckpoint.ts'
@@ -69,10 +70,9 @@ export class CheckpointKeeper {
     return this.isDue ? this.#keep(log, this.#placeIn(log)) : undefined
   }
 
-  /** The newest state of which all records survive a crash. */
+  /** The newest state of which all records survive a crash, and behind which there is enough to undo. */
   #placeIn(log: FoldedLog): Known {
-    const durable = this.#store.durableTo()
-    return log.head <= durable ? log.newest : log.checkpointBefore(durable)
+    return log.checkpointBefore(Math.min(this.#store.durableTo(), log.head - recordsToUndo(log)))
   }
 
   *#keep(log: FoldedLog, { offset, state }: Known): Work<void> {
@@ -131,10 +131,18 @@ export class CheckpointKeeper {
   }
 }
 
+/**
+ * Records at the end of a log that are folded anew when it is opened: as many as an undo may take back
+ * at once, and more. What is known of them is the same after a reload.
+ */
+export const recordsToUndo = ({ msPerRecord, options }: FoldedLog): number =>
+  Math.max(BATCH_RECORDS, Math.min(UNDO_RECORDS_MAX, Math.ceil((2 * options.seekBudgetMs) / msPerRecord)))
+
 /** Slices with their states. */
 export const sliceStates = (slices: readonly AnySlice[], state: Known['state']): readonly SliceState[] =>
   slices.map(({ name, version, initial }) => ({ name, version, initial, state: state[name] }))
 
+const UNDO_RECORDS_MAX = 1_024
 /** Records between two that are stored, or so many times the seek budget of fold cost, of at least a few records. */
 const APART_RECORDS = 2_048
 const APART_SEEKS = 4

@@ -88,6 +88,10 @@ export class Disk {
     return checkpoint
   }
 
+  async offsets(): Promise<readonly number[]> {
+    return (await this.storage.list()).map(({ offset }) => offset)
+  }
+
   /** Offsets of the stored checkpoints, with their builds. */
   async kept(): Promise<readonly string[]> {
     return (await this.storage.list()).map(({ offset, build }) => `${offset} ${build}`)

@@ -1,16 +1,9 @@
+import { DEV } from '../dev.ts'
+import { messageOf, PlayheadError } from '../error/PlayheadError.ts'
 import type { CheckpointedLog } from '../log/CheckpointedLog.ts'
-import type { CheckpointEntry, CheckpointStorage, MaybePromise } from '../log/CheckpointStorage.ts'
+import type { CheckpointStorage } from '../log/CheckpointStorage.ts'
 import type { CheckpointedStore, CheckpointUse, LogCheckpoints, Opening } from '../log/LogCheckpoints.ts'
-import { providePacking } from '../log/packing.ts'
-import * as packing from '../pack/packing.ts'
-import type { Waiting } from '../work/Waiting.ts'
-import { settle, waitFor } from '../work/Waiting.ts'
 import type { Work } from '../work/Work.ts'
-import { CheckpointKeeper } from './CheckpointKeeper.ts'
-import { ignored, ofAnotherBuild } from './checkpointProblems.ts'
-import { OpenedPast } from './OpenedPast.ts'
-import type { RestoredCheckpoint } from './readCheckpoint.ts'
-import { blocksOfHead, misfit, readHead, restore } from './readCheckpoint.ts'
 
 /**
  * Lets stores begin at a checkpoint of a log, and store new ones. For those who write a log:
@@ -22,118 +15,60 @@ import { blocksOfHead, misfit, readHead, restore } from './readCheckpoint.ts'
  *   opening                                       └─────►         reads one, and what is behind it
  *   seek              └──►                                        reads another, and folds from there
  * ```
+ *
+ * What does it is loaded while such a store opens its log: a program that names no `build` never
+ * loads it.
  */
-export function logCheckpoints(storage: CheckpointStorage, log: CheckpointedLog): LogCheckpoints {
-  providePacking(packing)
-  return { usedBy: (store) => new UsedCheckpoints(storage, log, store) }
-}
+export const logCheckpoints = (storage: CheckpointStorage, log: CheckpointedLog): LogCheckpoints => ({
+  usedBy: (store) => (store.build === undefined ? undefined : new LoadedUse(storage, log, store)),
+})
 
-/** One store's use of them. */
-class UsedCheckpoints implements CheckpointUse {
-  readonly #storage: CheckpointStorage
-  readonly #log: CheckpointedLog
+class LoadedUse implements CheckpointUse {
   readonly #store: CheckpointedStore
-  readonly #keeper: CheckpointKeeper | undefined
-  /** Checkpoints of this build that may be of use, the newest last. */
-  #usable: CheckpointEntry[] = []
+  readonly #load: () => Promise<CheckpointUse>
+  #use: CheckpointUse | undefined
 
   constructor(storage: CheckpointStorage, log: CheckpointedLog, store: CheckpointedStore) {
-    this.#storage = storage
-    this.#log = log
     this.#store = store
-    const { build } = store
-    this.#keeper = build === undefined ? undefined : new CheckpointKeeper(storage, store, build)
-  }
-
-  open(): MaybePromise<Opening> {
-    return settle(this.#open())
-  }
-
-  *#open(): Waiting<Opening> {
-    let restored: RestoredCheckpoint | undefined
-    const begin = (head: number) =>
-      settle(
-        this.#begin(head, (found) => {
-          restored = found
-        }),
-      )
-    const opened = yield* waitFor(this.#log.openFrom(this.#store.reader, begin))
-    return yield* OpenedPast.of(opened, restored, {
-      store: this.#store,
-      log: this.#log,
-      ignore: (thrown) => restored && this.#ignore(this.#entryAt(restored.offset), thrown),
-      earlier: (offset) => this.#find(offset),
-    })
-  }
-
-  /** Where the store can begin. */
-  *#begin(head: number, found: (restored: RestoredCheckpoint | undefined) => void): Waiting<number> {
-    const { build, report } = this.#store
-    if (build === undefined) return 0
-    const entries = yield* waitFor(this.#storage.list())
-    this.#keeper?.knows(entries)
-    this.#usable = entries.filter((entry) => entry.build === build && entry.offset <= head)
-    const restored = yield* this.#find(head)
-    const other = entries.at(-1)
-    if (!restored && other && !entries.some((entry) => entry.build === build)) report(ofAnotherBuild(other, build))
-    found(restored)
-    return restored?.offset ?? 0
-  }
-
-  /** The newest checkpoint up to an offset that can be read. */
-  *#find(offset: number): Waiting<RestoredCheckpoint | undefined> {
-    for (;;) {
-      const entry = this.#usable.findLast((each) => each.offset <= offset)
-      if (!entry) return undefined
-      try {
-        return yield* this.#read(entry)
-      } catch (thrown) {
-        this.#ignore(entry, thrown)
-      }
+    this.#load = async () => {
+      const { UsedCheckpoints } = await import('./UsedCheckpoints.ts')
+      return new UsedCheckpoints(storage, log, store)
     }
   }
 
-  *#read(entry: CheckpointEntry): Waiting<RestoredCheckpoint> {
-    const { slices } = this.#store
-    const stored = yield* waitFor(this.#storage.read(entry))
-    if (!stored) throw new Error('it is not there any more')
-    const head = readHead(stored)
-    const why = misfit(head, slices)
-    if (why !== undefined) throw new Error(why)
-    const restored = restore(head, slices, yield* waitFor(this.#storage.blocks(blocksOfHead(head, slices))))
-    this.#keeper?.hasRead(stored, head)
-    return restored
-  }
-
-  #ignore(entry: CheckpointEntry | undefined, thrown: unknown): void {
-    if (!entry) return
-    this.#usable = this.#usable.filter((each) => each !== entry)
-    this.#keeper?.distrusts(entry)
-    this.#store.report(ignored(entry, thrown))
-  }
-
-  #entryAt(offset: number): CheckpointEntry | undefined {
-    return this.#usable.find((each) => each.offset === offset)
+  async open(): Promise<Opening | undefined> {
+    try {
+      this.#use = await this.#load()
+    } catch (thrown) {
+      this.#store.report(partNotLoaded(thrown))
+      return undefined
+    }
+    return this.#use.open()
   }
 
   async approach(offset: number): Promise<void> {
-    const log = this.#store.log()
-    const entry = this.#usable.findLast((each) => each.offset <= offset)
-    // Reducers that were replaced have another past.
-    if (!entry || log.fold !== this.#store.fold || entry.offset <= log.checkpointBefore(offset).offset) return
-    const restored = await settle(this.#find(offset))
-    if (restored) log.learn(restored)
+    await this.#use?.approach(offset)
   }
 
   get isDue(): boolean {
-    return this.#keeper?.isDue ?? false
+    return this.#use?.isDue ?? false
   }
 
   due(): Work<void> | undefined {
-    return this.#keeper?.due()
+    return this.#use?.due()
   }
 
   async settled(): Promise<void> {
-    await this.#keeper?.writing
+    await this.#use?.settled()
   }
 }
+
+const partNotLoaded = (thrown: unknown) =>
+  new PlayheadError({
+    code: 'store/part-not-loaded',
+    severity: 'warning',
+    cause: thrown,
+    message: DEV
+      ? `The part of Playhead that reads and writes stored checkpoints could not be loaded: ${messageOf(thrown)}. All records are read and folded instead, which takes longer. Was a newer version of the app deployed? Keep the files of the old one for a while.`
+      : [messageOf(thrown)],
+  })

@@ -10,7 +10,7 @@ import { pageTurns } from '../work/pageTurns.ts'
 import { runInSlices } from '../work/runInSlices.ts'
 import type { Work } from '../work/Work.ts'
 import { BATCH_RECORDS } from '../work/Work.ts'
-import { CHECKPOINTS_MAX, sliceStates } from './CheckpointKeeper.ts'
+import { CHECKPOINTS_MAX, recordsToUndo, sliceStates } from './CheckpointKeeper.ts'
 import { packCheckpoint } from './packCheckpoint.ts'
 import { thinned } from './thinned.ts'
 
@@ -20,7 +20,7 @@ export interface PackLogOptions {
 }
 
 /**
- * The log of a store as bytes: its records up to now, and checkpoints of the newest state and of some
+ * The log of a store as bytes: its records up to now, and checkpoints near the newest state and of some
  * before it, so that `packedLog` opens it without folding it. For a worker, a file, a cache. What is
  * pending has no place in the log yet and is left out.
  *
@@ -66,12 +66,12 @@ function* packing(
   return { segments, checkpoints, blocks }
 }
 
-/** The newest state, and some of those that are known before it. */
+/** The newest state behind which there is enough to undo, and some of those before it. */
 function placesOf(log: FoldedLog, build: string): readonly Known[] {
-  const known: readonly Known[] = [...log.checkpoints.filter(({ offset }) => offset < log.head), log.newest]
-  const entries = known.filter(({ offset }) => offset >= 0).map(({ offset }): CheckpointEntry => ({ offset, build }))
+  const known = log.checkpoints.filter(({ offset }) => offset <= log.head - recordsToUndo(log))
+  const entries = known.map(({ offset }): CheckpointEntry => ({ offset, build }))
   const gone = new Set(thinned(entries, { build, keep: CHECKPOINTS_MAX }).map(({ offset }) => offset))
-  return known.filter(({ offset }) => offset >= 0 && !gone.has(offset))
+  return known.filter(({ offset }) => !gone.has(offset))
 }
 
 const SLICE_MS = 6

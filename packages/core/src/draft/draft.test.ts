@@ -197,6 +197,15 @@ describe('a draft', () => {
     expect(reduce(before, reducer)).toBe(before)
   })
 
+  it('[DRF-3] takes a returned value in which a field has become undefined, or has gone', () => {
+    const before: { a: number | undefined; b?: number | undefined } = { a: 1, b: undefined }
+    const cleared = reduce(before, (draft) => ({ ...draft, a: undefined }))
+    expect(cleared).toStrictEqual({ a: undefined, b: undefined })
+    expect(reduce(before, () => ({ a: 1 }))).toStrictEqual({ a: 1 })
+    expect(reduce({ a: 1 } as typeof before, (draft) => ({ ...draft, b: undefined }))).toStrictEqual(before)
+    expect(reduce(before, (draft) => ({ ...draft, b: undefined }))).toBe(before)
+  })
+
   it('[DRF-3] takes a returned value in the place of the draft, with the drafts in it resolved', () => {
     const before = everything()
     const after = reduce(before, (draft) => ({ ...draft, items: [draft.items[1]], spare: { bank: draft.bank } }))

@@ -42,8 +42,8 @@ function asItStands(value: object, base: unknown): unknown {
     const field = value[key]
     const stood = before?.[key]
     if (typeof field === 'object' && field !== null && field !== stood) return undefined
-    if (same && !(field === undefined ? before !== undefined && Object.hasOwn(before, key) : Object.is(field, stood)))
-      same = false
+    const isThere = field !== undefined || (before !== undefined && Object.hasOwn(before, key))
+    if (same && !(isThere && Object.is(field, stood))) same = false
     fields++
   }
   return same && before !== undefined && Object.keys(before).length === fields ? before : value

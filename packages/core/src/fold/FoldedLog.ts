@@ -22,7 +22,7 @@ import { VoidedFold } from './VoidedFold.ts'
 /** What decides where checkpoints stand. */
 export interface FoldedLogOptions {
   readonly meter: Meter
-  /** Longest time that a seek is to fold. Checkpoints stand a quarter of it apart. */
+  /** Longest time that a seek is to fold. Checkpoints stand a third of it apart. */
   readonly seekBudgetMs: number
   /** Memory for records, checkpoints and replayed states together. The oldest checkpoints are thinned to stay below it. */
   readonly memoryBytesMax: number
@@ -56,7 +56,7 @@ export interface Known {
  * that was asked for last.
  *
  * ```
- *   ■───────────■───────────■─────×·····■──── head      ■ checkpoint, a quarter of the seek budget
+ *   ■───────────■───────────■─────×·····■──── head      ■ checkpoint, a third of the seek budget
  *                           └·····┘                        of fold cost after the one before
  *                            states of the segment replayed last: a step back folds nothing
  * ```
@@ -519,7 +519,7 @@ export const FOLDED_LOG_DEFAULTS: FoldedLogOptions = {
   seekBudgetMs: 8,
   memoryBytesMax: 268_435_456,
 }
-const SEGMENTS_PER_SEEK = 4
+const SEGMENTS_PER_SEEK = 3
 /** However cheap the reducers seem: a clock may be too coarse to see them, and records must be unpacked. */
 const SPACING_RECORDS_MAX = 4_096
 /** Sums of fractions come a little short. */

@@ -63,18 +63,18 @@ describe('checkpoints', () => {
     )
   })
 
-  it('[CHK-2] stand a quarter of the seek budget apart, so slower reducers get denser ones', () => {
+  it('[CHK-2] stand a third of the seek budget apart, so slower reducers get denser ones', () => {
     const spread = (ms: number, seekBudgetMs: number) => {
       const log = dispatched(stockFold(), manyPuts(4_000), { meter: countingMeter(ms), seekBudgetMs })
       return Math.max(...gapsOf(log).slice(1))
     }
-    expect([spread(0.005, 8), spread(0.01, 8), spread(0.1, 8), spread(3, 8), spread(0.01, 16)]).toEqual([
+    expect([spread(0.005, 6), spread(0.01, 6), spread(0.1, 6), spread(3, 6), spread(0.01, 12)]).toEqual([
       400, 200, 20, 1, 400,
     ])
   })
 
   it('[CHK-2] stand as far apart when a log is opened as when it was dispatched', () => {
-    const options = { meter: countingMeter(0.0025) }
+    const options = { meter: countingMeter(0.0025), seekBudgetMs: 6 }
     const opened = new FoldedLog(stockFold(), options)
     opened.pushFolding(manyPuts(6_000))
     const [most, live] = [opened, dispatched(stockFold(), manyPuts(6_000), options)].map((log) =>
@@ -112,7 +112,7 @@ describe('checkpoints', () => {
   })
 
   it('[CHK-5] are thinned from the oldest on where the memory is short', () => {
-    const options = { meter: countingMeter(0.02) }
+    const options = { meter: countingMeter(0.02), seekBudgetMs: 6 }
     const whole = dispatched(stockFold(), manyPuts(20_000), options)
     const recordBytes = whole.records.bytes
     const memoryBytesMax = recordBytes + (whole.bytes - recordBytes) * 0.7

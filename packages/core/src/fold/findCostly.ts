@@ -25,15 +25,29 @@ export function* findCostly(log: FoldedLog, { from, to }: Suspicion): Work<reado
   let { state } = known
   for (let offset = known.offset + 1; offset <= to; offset++) {
     const record = recordAt(offset)
+    const before = state
     const measure = options.meter.start()
-    const after = log.step(state, record)
-    const ms = measure(1)
-    if (offset >= from && ms > options.seekBudgetMs) found.push({ slice: slowestSlice(log, state, record), record, ms })
-    state = after
+    state = log.step(before, record)
+    const first = measure(1)
+    const ms = offset >= from && first > options.seekBudgetMs ? leastOf(first, log, before, record) : 0
+    if (ms > options.seekBudgetMs) found.push({ slice: slowestSlice(log, before, record), record, ms })
     yield 1
   }
   return found
 }
+
+/** A call that was slow once met a garbage collection, or a compiler. One that is slow each time is slow. */
+function leastOf(first: number, log: FoldedLog, state: StateBySlice, record: PlacedRecord): number {
+  let least = first
+  for (let again = 0; again < REPEATED && least > log.options.seekBudgetMs; again++)
+    least = Math.min(
+      least,
+      costOf(log.options.meter, () => void log.step(state, record)),
+    )
+  return least
+}
+
+const REPEATED = 3
 
 function slowestSlice({ fold, options: { meter } }: FoldedLog, state: StateBySlice, record: PlacedRecord): string {
   let slowest = { slice: '(root reducer)', ms: -1 }

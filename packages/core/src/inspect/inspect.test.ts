@@ -5,16 +5,22 @@ import {
   action,
   createActions,
   createEffect,
+  createSelector,
   createSlice,
   createStore,
   fromReducer,
+  importSession,
+  memoryLog,
   PlayheadError,
+  sessionText,
   topic,
 } from '../index.ts'
 import { slicesOf } from '../testing/index.ts'
 import {
   changeSearch,
   changesBetween,
+  countReaders,
+  failureSearch,
   guardDispatch,
   inspectStore,
   showInstead,
@@ -260,6 +266,47 @@ describe('a search for changes', () => {
     expect([...changesBetween(branch.getState(), store.getState())]).toEqual([
       { kind: 'changed', path: ['till', 'minor'], before: 0, after: 5 },
     ])
+  })
+})
+
+describe('a search for failures', () => {
+  it('[TLS-9] finds the quarantined records that were in the log when the store was opened', () => {
+    const first = open()
+    first.dispatch(shop.undone(1))
+    for (let n = 0; n < 100; n++) first.dispatch(shop.sold(n))
+    expect(() => first.dispatch(shop.broke())).toThrow('broken')
+    first.undo()
+    const { records } = importSession(sessionText(first))
+    const store = createStore({ slices: [till, doors], log: memoryLog({ records }) })
+    expect(() => store.dispatch(shop.broke())).toThrow('broken')
+    const found = [...failureSearch(store)].flatMap((step) => step.found)
+    expect(found.map(({ slice, offset, id }) => [slice, offset, id])).toEqual([['till', 101, records[101]?.id]])
+    expect([...failureSearch(open())]).toEqual([])
+  })
+})
+
+describe('countReaders', () => {
+  it('[TLS-8] counts the selectors that a record runs again, and who is told', () => {
+    const store = open()
+    const minor = createSelector(till, ({ minor }) => minor)
+    const isRich = createSelector(minor, (sum) => sum > 100)
+    const doorsOpened = createSelector(doors, ({ opened }) => opened)
+    store.dispatch([shop.sold(1), shop.sold(200), shop.moved({ to: 'door' }), { type: 'other/type' }])
+    expect(countReaders(store, 0)).toEqual({ selectorsRun: 0, subscribersTold: 0 })
+    for (const selector of [minor, minor, isRich, doorsOpened]) store.watch(selector, () => {})
+    expect(countReaders(store, 0)).toEqual({ selectorsRun: 2, subscribersTold: 2 })
+    expect(countReaders(store, 1)).toEqual({ selectorsRun: 2, subscribersTold: 3 })
+    expect(countReaders(store, 2)).toEqual({ selectorsRun: 1, subscribersTold: 1 })
+    expect(countReaders(store, 3)).toEqual({ selectorsRun: 0, subscribersTold: 0 })
+  })
+
+  it('[TLS-8] does not count beyond 2,000 of them, nor those who have gone', () => {
+    const store = open()
+    store.dispatch(shop.sold(1))
+    const stops = Array.from({ length: 2_001 }, () => store.watch(till, () => {}))
+    expect(countReaders(store, 0)).toBeUndefined()
+    stops[0]?.()
+    expect(countReaders(store, 0)).toMatchObject({ subscribersTold: 2_000 })
   })
 })
 

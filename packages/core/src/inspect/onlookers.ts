@@ -31,11 +31,11 @@ export function watchAccepted(store: Store, accepted: (records: readonly LogReco
 
 /**
  * Calls back with what goes to `error$`, without being a subscriber: what nobody listens to is printed as ever.
- * Begins with what waits for the first subscriber. One onlooker of a store: a newer one takes its place.
+ * Begins with the newest 100 of before. One onlooker of a store: a newer one takes its place.
  */
 export function watchErrors(store: Store, heard: (error: PlayheadError) => void): () => void {
   const { errors } = partsOf(store)
-  for (const error of errors.waiting) heard(error)
+  for (const error of errors.recent) heard(error)
   errors.onlooker = heard
   return () => {
     if (errors.onlooker === heard) errors.onlooker = undefined

@@ -12,8 +12,8 @@ import type { PlacedRecord } from './LogRecord.ts'
  * log, so that an app whose log keeps none does not carry the code.
  */
 export interface LogCheckpoints {
-  /** For one store, before it opens the log. */
-  usedBy(store: CheckpointedStore): CheckpointUse
+  /** For one store, before it opens the log; `undefined` where it has no use for them. */
+  usedBy(store: CheckpointedStore): CheckpointUse | undefined
 }
 
 /** What using checkpoints takes of a store. */
@@ -35,8 +35,8 @@ export interface CheckpointedStore {
 
 /** A store's use of the checkpoints of its log. */
 export interface CheckpointUse {
-  /** Opens the log, with as few of its records as the store can begin with. */
-  open(): MaybePromise<Opening>
+  /** Opens the log, with as few of its records as the store can begin with; `undefined` where it cannot, and the store is to open it. */
+  open(): MaybePromise<Opening | undefined>
   /** Makes a state near a place known, if one is stored, so that the way there is short. */
   approach(offset: number): Promise<void>
   /** Whether one is due to be stored. Costs nothing. */

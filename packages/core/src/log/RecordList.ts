@@ -385,7 +385,7 @@ const CHUNK_BYTES_MAX = 524_288
 /** Full chunks that stay objects: what was just dispatched is read most. */
 const NEWEST_CHUNKS = 2
 /** Chunks that may wait to be packed before one is packed in the way of a dispatch. */
-const WAITING_CHUNKS_MAX = 64
+const WAITING_CHUNKS_MAX = 16
 /** Of a record, until there is a full chunk to estimate by. */
 const RECORD_BYTES = 250
 const SAMPLED_EVERY = 16

@@ -1,7 +1,7 @@
-import { logCheckpoints } from '../checkpoint/logCheckpoints.ts'
+import { UsedCheckpoints } from '../checkpoint/UsedCheckpoints.ts'
 import { readHead } from '../pack/readHead.ts'
 import { unpackSegment } from '../pack/unpackSegment.ts'
-import type { OpenedLog } from './CheckpointedLog.ts'
+import type { CheckpointedLog, OpenedLog } from './CheckpointedLog.ts'
 import type { EventLog, LogReader } from './EventLog.ts'
 import type { KeptCheckpoints } from './memoryCheckpoints.ts'
 import { memoryCheckpoints } from './memoryCheckpoints.ts'
@@ -27,19 +27,22 @@ export function packedLog(packed: PackedLog, { name = 'packed' }: { readonly nam
   const memory = branchLog(name, { next: offset + count, lastTime: times.at(-1) ?? 0 })
   const opened: OpenedLog = { segments, records: [] }
   const enter = (reader: LogReader) => void memory.open(reader)
+  const storage = memoryCheckpoints(packed)
+  const log: CheckpointedLog = {
+    openFrom(reader, from) {
+      enter(reader)
+      // All of it is at hand, wherever the store begins.
+      const begins = from(offset + count - 1)
+      return typeof begins === 'number' ? opened : begins.then(() => opened)
+    },
+  }
   return {
     ...memory,
     open(reader) {
       enter(reader)
       return segments.flatMap((segment) => unpackSegment(segment))
     },
-    checkpoints: logCheckpoints(memoryCheckpoints(packed), {
-      openFrom(reader, from) {
-        enter(reader)
-        // All of it is at hand, wherever the store begins.
-        const begins = from(offset + count - 1)
-        return typeof begins === 'number' ? opened : begins.then(() => opened)
-      },
-    }),
+    // For every store: those without a build take the segments as they are, too.
+    checkpoints: { usedBy: (store) => new UsedCheckpoints(storage, log, store) },
   }
 }

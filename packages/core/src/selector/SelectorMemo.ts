@@ -46,6 +46,8 @@ export class SelectorMemo {
   #ran: RanCell[] | undefined
 
   readonly #changed: ChangeListener | undefined
+  /** How often a selector has run so far. */
+  runCount = 0
 
   /** `changed` is told when a selector that ran again has another value. */
   constructor(state: StateBySlice, changed?: ChangeListener) {
@@ -156,6 +158,7 @@ export class SelectorMemo {
   }
 
   #run(cell: Cell): void {
+    this.runCount++
     if (this.#ran && cell.listeners !== undefined) {
       this.#ran.push({ cell, value: cell.value, error: errorOf(cell) })
     }

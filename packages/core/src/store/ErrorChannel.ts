@@ -8,6 +8,7 @@ import { Observable, Subject } from '../rx.ts'
 export class ErrorChannel {
   readonly #errors = new Subject<PlayheadError>()
   #waiting: PlayheadError[] = []
+  readonly #recent: PlayheadError[] = []
   /** Told as well, whoever else is: to look on is not to listen, and what nobody listens to is printed. */
   onlooker: ((error: PlayheadError) => void) | undefined
 
@@ -19,12 +20,14 @@ export class ErrorChannel {
     return subscription
   })
 
-  /** What waits for the first subscriber. */
-  get waiting(): readonly PlayheadError[] {
-    return this.#waiting
+  /** The newest, whether anybody heard them or not. */
+  get recent(): readonly PlayheadError[] {
+    return this.#recent
   }
 
   report(error: PlayheadError): void {
+    this.#recent.push(error)
+    if (this.#recent.length > RECENT_MAX) this.#recent.shift()
     this.onlooker?.(error)
     if (this.#errors.observed) {
       this.#errors.next(error)
@@ -43,3 +46,5 @@ export class ErrorChannel {
 
 /** At the bound the oldest is dropped; it was printed. */
 const WAITING_MAX = 100
+/** Kept for tools that are opened later. */
+const RECENT_MAX = 100

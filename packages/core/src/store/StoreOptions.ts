@@ -41,7 +41,7 @@ export interface StoreOptions<Slices extends readonly AnySlice[], Effects extend
    */
   readonly meter?: Meter
   /**
-   * Longest time that a seek is to fold, in milliseconds. Checkpoints stand a quarter of it apart in
+   * Longest time that a seek is to fold, in milliseconds. Checkpoints stand a third of it apart in
    * measured fold cost, so slower reducers get denser ones. A target, not a promise: one reducer call
    * that is longer is told of (`fold/over-budget`). Default 8, half a frame.
    */

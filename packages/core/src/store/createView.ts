@@ -8,6 +8,8 @@ import type { View } from './Store.ts'
 export interface MovingView extends View {
   /** Calls `listener` after a move that has changed the selector's value. Gives the way to stop it. */
   watch(selector: Selector<unknown>, listener: () => void): () => void
+  /** The selectors that are watched, each as often as it is. */
+  watched(): Iterable<Selector<unknown>>
   /** Hands over everybody who watches a selector whose value is another one than when they were last told. */
   changed(call: (listener: () => void) => void): void
 }
@@ -22,7 +24,7 @@ export function createView(
   changed?: ChangeListener,
 ): MovingView {
   const memo = new SelectorMemo(read(), changed)
-  const watchers = new Set<() => void>()
+  const watchers = new Map<() => void, Selector<unknown>>()
   const due = new Set<() => void>()
   // A reader may come between a move and its notification: what it brings up to date is told all the same.
   const follow = () => {
@@ -42,13 +44,14 @@ export function createView(
       follow()
       const own = () => listener()
       const stop = memo.watch(selector, own)
-      watchers.add(own)
+      watchers.set(own, selector)
       return () => {
         watchers.delete(own)
         due.delete(own)
         stop()
       }
     },
+    watched: () => watchers.values(),
     changed(call) {
       // Whoever reads next is brought up to date then.
       if (watchers.size === 0) return

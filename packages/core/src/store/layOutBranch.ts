@@ -52,8 +52,9 @@ export function layOutBranch(config: StoreConfig, { log, at, options, infoOf }: 
     recordAt: (offset) => log.records.at(offset),
     accept: newRecords(config, infoOf),
   })
-  const [missing] = log.records.missing(plan.shared + 1, plan.stretches.length > 0 ? at : plan.shared)
-  if (missing) throw notLoaded(missing.from, at)
+  const from = log.replayOf(plan.shared)?.from ?? plan.shared + 1
+  const to = plan.stretches.length > 0 ? at : plan.shared
+  if (!log.records.has(from, to)) throw notLoaded(from, to)
   const shared = log.branch(plan.shared)
   const total = plan.length - plan.shared - 1
   const inherited: Inherited = {

@@ -41,8 +41,8 @@ export interface OpenLogParts {
  * goes on in memory.
  */
 export function openLog(parts: OpenLogParts): Promise<void> {
-  const { link, checkpoints, intake, background, inherited, load } = parts
-  const opened = checkpoints ? checkpoints.open() : openWhole(parts)
+  const { link, intake, background, inherited, load } = parts
+  const opened = openBriefly(parts)
   if (!isPromise(opened)) {
     if (!inherited) load(finish(opened.fold()))
     return inherited?.rest ? catchUp(parts, inherited.rest) : Promise.resolve()
@@ -54,6 +54,13 @@ export function openLog(parts: OpenLogParts): Promise<void> {
     .then(load)
     .catch((thrown: unknown) => link.endInMemory(thrown))
     .finally(() => intake.release())
+}
+
+/** Opens a log at a checkpoint, where it keeps any that are of use. */
+function openBriefly(parts: OpenLogParts): MaybePromise<Opening> {
+  const opened = parts.checkpoints?.open()
+  if (opened === undefined) return openWhole(parts)
+  return isPromise(opened) ? opened.then((opening) => opening ?? openWhole(parts)) : opened
 }
 
 /** Opens a log without checkpoints: it is folded from its first record. */

@@ -283,12 +283,14 @@ export function openStore(config: StoreConfig, inherited?: Inherited): Store {
   if (!inherited) ready.then(() => effects.resume()).catch(() => {})
 
   const parts: StoreParts = {
+    client,
     fold: () => liveEnd.fold,
     log: () => liveEnd.log,
     slices: () => sliceChanges.shown,
     unreadable: () => config.context.unreadable,
     effects: () => effects.all,
     branches,
+    watched: viewed.watched,
     errors,
     isDurable: config.log.durable,
     onlooker,

@@ -140,7 +140,7 @@ describe('records beyond the limit', () => {
     await branch.timeline.seek(700)
     expect(stateHash(branch.getState())).toBe(hashAt(disk, 700))
     expect(() => store.timeline.fork({ without: [9_000] })).toThrow('(timeline/not-loaded)')
-    await store.load({ from: 9_000 })
+    await store.load({ from: 4_000 })
     const changed = store.timeline.fork({ without: [9_000] })
     await idle()
     await changed.ready

@@ -5,6 +5,7 @@ import type { Fold } from '../fold/Fold.ts'
 import type { FoldedLog } from '../fold/FoldedLog.ts'
 import type { LogRecord } from '../log/LogRecord.ts'
 import type { RecordId } from '../log/RecordId.ts'
+import type { Selector } from '../selector/Selector.ts'
 import type { AnySlice } from '../slice/Slice.ts'
 import type { Branches } from './Branches.ts'
 import type { ErrorChannel } from './ErrorChannel.ts'
@@ -12,6 +13,8 @@ import type { Store } from './Store.ts'
 
 /** What other parts of Playhead may ask of a store, and apps may not. */
 export interface StoreParts {
+  /** The client part of the ids of its own records. */
+  readonly client: string
   readonly fold: () => Fold
   /** Records and their states. */
   readonly log: () => FoldedLog
@@ -21,6 +24,8 @@ export interface StoreParts {
   readonly unreadable: () => ReadonlySet<RecordId> | undefined
   readonly effects: () => readonly AnyEffect[]
   readonly branches: Branches
+  /** The selectors that are watched, each as often as it is. */
+  readonly watched: () => Iterable<Selector<unknown>>
   readonly errors: ErrorChannel
   /** Whether records survive the page, as far as the log has said. */
   readonly isDurable: boolean
