@@ -100,10 +100,12 @@ export function panelSource(): Plugin {
   return {
     name: 'playhead-panel-source',
     enforce: 'pre',
-    async resolveId(id) {
-      if (id !== '#panel-source') return undefined
-      await ensurePanel()
-      return sourceFile
+    resolveId: {
+      filter: { id: /^#panel-source$/ },
+      async handler() {
+        await ensurePanel()
+        return sourceFile
+      },
     },
   }
 }

@@ -35,7 +35,7 @@ const pictures: readonly Picture[] = [
   },
   {
     name: 'devtools',
-    size: wide,
+    size: { width: 1440, height: 1000 },
     async arrange(page) {
       const panel = await openPanel(page)
       await seek(panel, 0.62)

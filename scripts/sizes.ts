@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Rolldown } from 'vite'
 import { build } from 'vite'
+import { panelSource } from './panel.ts'
 
 interface Budget {
   readonly name: string
@@ -23,6 +24,9 @@ const effects = "export { action, createActions, createEffect, createSlice, crea
 const rows =
   "export { action, createActions, createSelector, createSelectorFamily, createSlice, createStore, table } from '@playhead/core'"
 const hooks = "export { createHooks } from '@playhead/react'"
+const devtools = "export { attachDevtools } from '@playhead/devtools/production'"
+const devtoolsPanel = "import { source } from '#panel-source'; export default source"
+const devtoolsGone = "export { attachDevtools } from '@playhead/devtools'"
 const durable = "export { indexedDbLog } from '@playhead/indexeddb'"
 
 const budgets: readonly Budget[] = [
@@ -33,6 +37,14 @@ const budgets: readonly Budget[] = [
   { name: 'core, all of it, alone', code: everything, external: ['rxjs', 'immer'], maxKb: 75 },
   { name: 'core, all of it, with RxJS and Immer', code: everything, external: [], maxKb: 84 },
   { name: 'react, alone', code: hooks, external: ['react', '@playhead/core'], maxKb: 3 },
+  { name: 'devtools, in a production bundle', code: devtoolsGone, external: ['@playhead/core'], maxKb: 1 },
+  {
+    name: 'devtools, asked for, closed',
+    code: devtools,
+    external: ['@playhead/core', '#panel-source'],
+    maxKb: 8,
+  },
+  { name: 'devtools panel, with its React, fetched when it is opened', code: devtoolsPanel, external: [], maxKb: 460 },
   { name: 'indexeddb, with idb, without core', code: durable, external: ['@playhead/core'], maxKb: 8 },
 ]
 
@@ -62,6 +74,7 @@ async function downloaded({ code, external }: Budget): Promise<{ readonly start:
     mode: 'production',
     resolve: { conditions: ['@playhead/source', 'module', 'browser', 'production'] },
     plugins: [
+      panelSource(),
       { name: 'entry', resolveId: (id) => (id === entry ? entry : null), load: (id) => (id === entry ? code : null) },
     ],
     build: {

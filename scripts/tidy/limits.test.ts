@@ -34,6 +34,16 @@ const bounds = [
   'COLUMN_VALUES_MAX',
   'COLUMN_DEPTH_MAX',
   'TEXT_UNITS_MAX',
+  'PARTS_SEARCHED_MAX',
+  'ERRORS_SHOWN_MAX',
+  'CALL_SITES_MAX',
+  'MARKS_DRAWN_MAX',
+  'RUNS_DRAWN_MAX',
+  'BUCKETS_MAX',
+  'CAUSED_SHOWN_MAX',
+  'CHANGES_COUNTED_MAX',
+  'TEXT_COPIED_MAX',
+  'WATCHES_MAX',
 ]
 
 const page = readFileSync(join(repository, 'docs/limits.md'), 'utf8')

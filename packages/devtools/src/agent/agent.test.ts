@@ -1,6 +1,7 @@
 import type { Store } from '@playhead/core'
+import { createStore, importSession, memoryLog, sessionText } from '@playhead/core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { bank, bankStore, bankWith, connected, partsUntil, steadyTime } from './agent.fixtures.ts'
+import { bank, bankStore, bankWith, connected, ledger, partsUntil, statements, steadyTime } from './agent.fixtures.ts'
 import { createAgent } from './createAgent.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -83,7 +84,10 @@ describe('an agent', () => {
     const { panel, close } = connected(store)
     expect(() => store.dispatch(bank.broke())).toThrow('the ledger is broken')
     const [stores] = await partsUntil(panel, 'overview', {}, () => true)
-    expect(stores?.[0]?.errors.map(({ code }) => code)).toEqual(['fold/reducer-threw', 'fold/reducer-threw'])
+    expect(stores?.[0]?.errors.map(({ code, offset }) => [code, offset])).toEqual([
+      ['fold/reducer-threw', 0],
+      ['fold/reducer-threw', 1],
+    ])
     close()
   })
 
@@ -105,6 +109,23 @@ describe('an agent', () => {
     const [stores] = await partsUntil(panel, 'overview', {}, () => true)
     expect(stores?.[0]?.errors).toHaveLength(200)
     expect((await panel.call('health', { store: 'bank' })).quarantined).toBe(205)
+    close()
+  })
+
+  it('[AGT-3] finds what went wrong with records from before the page was opened', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const before = bankWith(3)
+    expect(() => before.dispatch(bank.broke())).toThrow('the ledger is broken')
+    const { records } = importSession(sessionText(before))
+    const store = createStore({ slices: [ledger, statements], log: memoryLog({ records }) })
+    const { panel, close } = connected(store)
+    const parts = await partsUntil(panel, 'overview', {}, ([only]) => only?.errors.length === 1)
+    expect(parts.at(-1)?.[0]?.errors).toMatchObject([{ code: 'fold/reducer-threw', offset: 3 }])
+    expect((await panel.call('record', { store: 'bank', at: 3 })).errors).toHaveLength(1)
+    const [mark] = await panel.call('marks', { store: 'bank', from: 3, to: 4, tracks: 'slice' })
+    expect(mark?.failed).toBe(true)
+    const { branch } = await panel.call('branch', { store: 'bank', edit: { at: 3 } })
+    expect((await panel.call('marks', { store: branch, from: 3, to: 4, tracks: 'slice' }))[0]?.failed).toBe(true)
     close()
   })
 
@@ -157,6 +178,15 @@ describe('an agent', () => {
     const [left] = await partsUntil(panel, 'overview', {}, () => true)
     expect(left?.map(({ id }) => id)).toEqual(['bank 2'])
     await expect(panel.call('live', { store: 'bank' })).rejects.toMatchObject({ code: 'devtools/no-store' })
+    close()
+  })
+
+  it('[AGT-4] shows a store once that is attached twice', async () => {
+    const store = bankStore()
+    const { agent, panel, close } = connected(store)
+    agent.attach(store, { name: 'again' })
+    const [stores] = await partsUntil(panel, 'overview', {}, () => true)
+    expect(stores?.map(({ id }) => id)).toEqual(['bank'])
     close()
   })
 

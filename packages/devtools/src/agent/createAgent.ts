@@ -1,5 +1,6 @@
 import type { Store } from '@playhead/core'
 import { PlayheadError } from '@playhead/core'
+import { isFromPanel } from '../protocol/messages.ts'
 import { serveAgent } from '../protocol/serveAgent.ts'
 import type { Wire } from '../protocol/Wire.ts'
 import type { Answering } from './calls/Answering.ts'
@@ -23,8 +24,8 @@ export interface AgentOptions {
 /** The app's end of the devtools: answers panels out of the stores that were attached. */
 export interface Agent {
   /**
-   * Makes a store known. It costs nothing until a panel opens: nothing is subscribed to. Gives the way
-   * to take it out again, with its branches.
+   * Makes a store known, once however often it is attached. It costs nothing until a panel opens:
+   * nothing is subscribed to. Gives the way to take it out again, with its branches.
    */
   attach(store: Store, options?: AttachOptions): () => void
   /** Answers the panel at the other end of a wire. Gives the way to stop it. */
@@ -42,8 +43,8 @@ export function createAgent({ app, time = pageTime }: AgentOptions): Agent {
     serve(wire) {
       let opened: (() => void) | undefined
       // The first message of a panel opens it: a wire that nobody speaks over costs nothing.
-      const unhear = wire.onMessage(() => {
-        opened ??= stores.open()
+      const unhear = wire.onMessage((message) => {
+        if (isFromPanel(message)) opened ??= stores.open()
       })
       const gone = new AbortController()
       const answering: Answering = {

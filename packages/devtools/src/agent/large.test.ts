@@ -92,6 +92,10 @@ describe('100,000 records', () => {
       near: 19_999,
     } as const
     expect((await partsUntil(panel, 'blame', blame)).filter(({ kind }) => kind === 'hit')).toHaveLength(1)
+    const { branch } = await panel.call('branch', { store: 'bank', edit: { at: 9_000, without: [4_000] } })
+    await time.settle(10_000)
+    const paid = { store: branch, value: { of: 'state', at: 'live' }, path: ['ledger', 'paid'] } as const
+    expect(await panel.call('value', paid)).toMatchObject({ text: '8998' })
     expect(log.reads).toBeGreaterThan(0)
     close()
   })

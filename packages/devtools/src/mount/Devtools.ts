@@ -64,13 +64,17 @@ export class Devtools {
         press: () => this.#openOrTell(),
         moved: (place) => this.#host.place({ button: place }),
       })
-    document.body.append(this.#element)
+    // A script in the head runs before there is a body.
+    const parent = document.body ?? document.documentElement
+    parent.append(this.#element)
 
     this.#followHost()
     this.#host.subscribe(() => this.#followHost())
     this.#listenForShortcut(window)
-    window.addEventListener('pagehide', () => this.#shown?.surface.remove(), { signal: this.#life.signal })
-    if (this.#host.placement.isOpen) this.#openOrTell()
+    // A dock stays with its page, which may be shown again as it was.
+    const leave = () => this.#host.placement.place === 'window' && this.#hide()
+    window.addEventListener('pagehide', leave, { signal: this.#life.signal })
+    if (this.#host.placement.isOpen) this.#show(this.#newDock(), { takesFocus: false }).catch(report)
   }
 
   attach(store: Store, options: AttachOptions): AttachedDevtools {
@@ -105,12 +109,12 @@ export class Devtools {
     if (hadFocus) this.#button?.focus()
   }
 
-  #show(surface: Surface): Promise<void> {
+  #show(surface: Surface, { takesFocus = true } = {}): Promise<void> {
     const shown = { surface, leave: () => surface.remove() }
     this.#shown = shown
     this.#host.place({ isOpen: true })
     this.#followHost()
-    this.#opening = this.#fill(shown).catch((thrown: unknown) => {
+    this.#opening = this.#fill(shown, takesFocus).catch((thrown: unknown) => {
       if (this.#shown === shown) surface.fail(thrown)
       throw thrown
     })
@@ -123,7 +127,7 @@ export class Devtools {
     if (this.#options.panelUrl === undefined) void this.#parts.panel().catch(() => {})
   }
 
-  async #fill(shown: { readonly surface: Surface; leave(): void }): Promise<void> {
+  async #fill(shown: { readonly surface: Surface; leave(): void }, takesFocus: boolean): Promise<void> {
     this.#preload()
     const [toAgent, toPanel] = inPageWires()
     const [target, agent] = await Promise.all([shown.surface.target, this.#agents.load()])
@@ -149,7 +153,7 @@ export class Devtools {
       panel.unmount()
       leaveUnfilled()
     }
-    shown.surface.focus()
+    if (takesFocus) shown.surface.focus()
   }
 
   #hide(): void {

@@ -2,8 +2,8 @@
 export class DevtoolsError extends Error {
   readonly code: string
 
-  constructor(code: string, sentence: string, cause?: unknown) {
-    super(`${sentence} (${code})`, cause === undefined ? undefined : { cause })
+  constructor({ code, message, cause }: { readonly code: string; readonly message: string; readonly cause?: unknown }) {
+    super(`${message} (${code})`, cause === undefined ? undefined : { cause })
     this.name = 'DevtoolsError'
     this.code = code
   }

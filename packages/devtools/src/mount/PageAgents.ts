@@ -40,7 +40,7 @@ export class PageAgents {
   load(): Promise<Agent> {
     this.#agent ??= this.#load().then(
       ({ createAgent }) => {
-        const agent = createAgent({ app: document.title || location.host })
+        const agent = createAgent({ app: appName() })
         this.#loaded = agent
         this.#tell(agent)
         return agent
@@ -67,4 +67,10 @@ export class PageAgents {
       if (!taken.has(name)) return name
     }
   }
+}
+
+/** What the page says that it is: its title may be that of one view. */
+function appName(): string {
+  const named = document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content
+  return named || document.title || location.host
 }

@@ -16,7 +16,8 @@ export interface PanelHost {
 }
 
 export interface HostView {
-  readonly place: DockPlace | 'window'
+  /** `embedded` in another tool, which decides where the panel is. */
+  readonly place: DockPlace | 'window' | 'embedded'
   /** The theme of the page, which a panel follows that was not told otherwise. */
   readonly theme: 'light' | 'dark'
   readonly isCollapsed: boolean

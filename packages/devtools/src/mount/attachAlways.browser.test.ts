@@ -91,6 +91,19 @@ describe('devtools in a page', () => {
     expect(taken('right')).toBe(left)
   })
 
+  it('[MNT-3] take the focus when they are opened, and leave it alone when they were open already', async () => {
+    const field = document.body.appendChild(document.createElement('input'))
+    const { devtools } = attach()
+    await devtools.open()
+    expect(document.activeElement).not.toBe(field)
+    devtools.detach()
+    field.focus()
+    attach()
+    await opened()
+    expect(document.activeElement).toBe(field)
+    field.remove()
+  })
+
   it('[MNT-3] have a button that is moved by keys, and stays there', async () => {
     const { devtools } = attach()
     button().focus()

@@ -64,10 +64,11 @@ async function blobOf(win: PanelWindow, load: DevtoolsParts['panel']): Promise<s
 }
 
 const notLoaded = (panelUrl: string | undefined, cause?: unknown) =>
-  new DevtoolsError(
-    'devtools/panel-not-loaded',
-    panelUrl === undefined
-      ? 'The panel could not be loaded: its bundle did not arrive or threw (see the console), or the page’s content security policy forbids scripts from `blob:`. Serve `@playhead/devtools/panel` from your own address and name it as `panelUrl`.'
-      : `The panel could not be loaded from \`panelUrl\`, which is ${JSON.stringify(panelUrl)}. Open that address: it must answer with the file \`@playhead/devtools/panel\`, as JavaScript.`,
+  new DevtoolsError({
+    code: 'devtools/panel-not-loaded',
+    message:
+      panelUrl === undefined
+        ? 'The panel could not be loaded: its bundle did not arrive or threw (see the console), or the page’s content security policy forbids scripts from `blob:`. Serve `@playhead/devtools/panel` from your own address and name it as `panelUrl`.'
+        : `The panel could not be loaded from \`panelUrl\`, which is ${JSON.stringify(panelUrl)}. Open that address: it must answer with the file \`@playhead/devtools/panel\`, as JavaScript.`,
     cause,
-  )
+  })

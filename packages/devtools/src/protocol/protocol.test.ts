@@ -41,6 +41,18 @@ describe.each(overBoth)('the protocol %s', (_name, wires) => {
     close()
   })
 
+  it('[DEV-1] passes over what is no message of a panel, and names that are none', async () => {
+    const [agent, other] = wires()
+    const { panel, close } = connected([agent, other], { hello: () => ({ protocol: 1, app: 'bank' }) })
+    for (const message of [null, 'text', 7, {}, { ask: 'x', call: 'hello' }, { type: 'from another program' }])
+      other.post(message)
+    await expect(panel.call('constructor' as 'hello', { protocol: 1 })).rejects.toMatchObject({
+      code: 'devtools/unknown-call',
+    })
+    await expect(panel.call('hello', { protocol: 1 })).resolves.toMatchObject({ app: 'bank' })
+    close()
+  })
+
   it('[DEV-2] sends the parts of a feed in order, until it ends', async () => {
     const { panel, close } = connected(
       wires(),

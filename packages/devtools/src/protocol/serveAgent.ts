@@ -1,5 +1,6 @@
 import type { Calls, Feeds } from './calls.ts'
-import type { FromAgent, FromPanel, Refusal } from './messages.ts'
+import type { FromAgent, Refusal } from './messages.ts'
+import { isFromPanel } from './messages.ts'
 import type { Wire } from './Wire.ts'
 
 /** What an agent can be asked. */
@@ -25,7 +26,7 @@ export function serveAgent(wire: Wire, calls: CallHandlers, feeds: FeedHandlers)
 
   async function answer(ask: number, call: keyof Calls, give: unknown): Promise<void> {
     try {
-      const handler = calls[call] as ((give: unknown) => unknown) | undefined
+      const handler = (Object.hasOwn(calls, call) ? calls[call] : undefined) as ((give: unknown) => unknown) | undefined
       if (!handler) throw unknownName(call)
       const got = await handler(give)
       post({ answers: ask, got })
@@ -51,7 +52,9 @@ export function serveAgent(wire: Wire, calls: CallHandlers, feeds: FeedHandlers)
       refuse: (thrown) => end({ answers: ask, refused: refusalOf(thrown) }),
     }
     try {
-      const handler = feeds[name] as ((give: unknown, out: FeedOut<unknown>) => () => void) | undefined
+      const handler = (Object.hasOwn(feeds, name) ? feeds[name] : undefined) as
+        | ((give: unknown, out: FeedOut<unknown>) => () => void)
+        | undefined
       if (!handler) throw unknownName(name)
       const stop = handler(give, out)
       if (ended) stop()
@@ -66,7 +69,8 @@ export function serveAgent(wire: Wire, calls: CallHandlers, feeds: FeedHandlers)
   }
 
   const unhear = wire.onMessage((message) => {
-    const asked = message as FromPanel
+    if (!isFromPanel(message)) return
+    const asked = message
     if ('stop' in asked) {
       running.get(asked.stop)?.()
       running.delete(asked.stop)

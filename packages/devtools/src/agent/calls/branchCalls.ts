@@ -1,15 +1,15 @@
 import type { CallHandlers } from '../../protocol/serveAgent.ts'
 import { branchOnly } from '../branches/branchOnly.ts'
-import { forkOptions } from '../branches/forkOptions.ts'
+import { forked } from '../branches/forked.ts'
 import type { Answering } from './Answering.ts'
 
 type BranchCalls = Pick<CallHandlers, 'branch' | 'branchEdit' | 'renameBranch' | 'deleteBranch' | 'show'>
 
 /** What if: branches of a store. */
 export const branchCalls = ({ stores }: Answering): BranchCalls => ({
-  branch({ store: id, edit, name }) {
+  async branch({ store: id, edit, name }) {
     const parent = stores.get(id)
-    const branch = parent.store.timeline.fork(forkOptions(parent, edit))
+    const branch = await forked(parent, edit)
     return { branch: stores.addBranch(parent, branch, { edit, ...(name !== undefined && { name }) }).id }
   },
   branchEdit({ store: id }) {

@@ -7,7 +7,7 @@ import type { AgentStore } from '../store/AgentStore.ts'
 export const overviewFeed =
   ({ stores }: Answering): FeedHandlers['overview'] =>
   (_give, out) => {
-    const tell = () => out.part(stores.all.map((store) => overviewOf(store, stores.shownOf(store.root) === store)))
+    const tell = () => out.part(stores.all.map((store) => overviewOf(store, stores.shownOn(store.stage) === store)))
     tell()
     return stores.onChange(tell)
   }
@@ -27,7 +27,7 @@ function overviewOf(store: AgentStore, shown: boolean): StoreOverview {
     locked: store.isLocked,
     capturesCallSites: store.capturesCallSites,
     shown,
-    errors: [...store.errors],
+    errors: store.troubles.errors,
     progress: store.progress,
   }
 }

@@ -5,18 +5,16 @@ import { shapeOf } from '../preview/shapeOf.ts'
  * Looks at the first 10,000 parts and the first 100,000 characters of each.
  */
 export function holdsText(value: unknown, text: string): boolean {
-  const looked = { left: PARTS_MAX }
+  const looked = { left: PARTS_SEARCHED_MAX }
   return holds(value, text, looked, 0)
 }
 
-const PARTS_MAX = 10_000
-const DEPTH_MAX = 64
+const PARTS_SEARCHED_MAX = 10_000
+const LEVELS_MAX = 64
 const LENGTH_MAX = 100_000
-/** Windows in which parts of large collections are read. */
-const WINDOW = 100
 
 function holds(value: unknown, text: string, looked: { left: number }, depth: number): boolean {
-  if (looked.left-- <= 0 || depth > DEPTH_MAX) return false
+  if (looked.left-- <= 0 || depth > LEVELS_MAX) return false
   switch (typeof value) {
     case 'string':
       return textHolds(value, text)
@@ -38,14 +36,12 @@ function objectHolds(value: object, text: string, looked: { left: number }, dept
   if (value instanceof Date) return !Number.isNaN(value.getTime()) && value.toISOString().toLowerCase().includes(text)
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return false
   try {
-    const shape = shapeOf(value)
-    for (let from = 0; from < shape.size && looked.left > 0; from += WINDOW) {
-      for (const { key, keyValue, value: part, accessor } of shape.parts(from, from + WINDOW)) {
-        const isName = typeof key === 'string' && keyValue === undefined
-        if (isName && textHolds(key, text)) return true
-        if (keyValue !== undefined && holds(keyValue, text, looked, depth + 1)) return true
-        if (!accessor && holds(part, text, looked, depth + 1)) return true
-      }
+    for (const { key, keyValue, value: part, accessor } of shapeOf(value).each()) {
+      if (looked.left <= 0) return false
+      const isName = typeof key === 'string' && keyValue === undefined
+      if (isName && textHolds(key, text)) return true
+      if (keyValue !== undefined && holds(keyValue, text, looked, depth + 1)) return true
+      if (!accessor && holds(part, text, looked, depth + 1)) return true
     }
   } catch {
     // It cannot be read: nothing is found in it.

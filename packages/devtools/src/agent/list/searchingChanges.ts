@@ -1,6 +1,6 @@
 import type { Blame, Store } from '@playhead/core'
-import { PlayheadError } from '@playhead/core'
 import type { ChangeSearch } from '@playhead/core/inspect'
+import { isNotLoaded } from '../values/rootOf.ts'
 
 /**
  * What a search for changes finds, step by step; a promise where records must be brought from the
@@ -16,7 +16,7 @@ export function* searchingChanges(
       if (step.done) return
       yield step.value.found
     } catch (thrown) {
-      if (!(thrown instanceof PlayheadError) || thrown.code !== 'timeline/not-loaded') throw thrown
+      if (!isNotLoaded(thrown)) throw thrown
       yield store.load(search.next)
       steps = search.steps()
     }

@@ -269,6 +269,7 @@ describe('the parts of a value', () => {
           if (typeof value !== 'object' || value === null) return
           const shape = shapeOf(value)
           expect(shape.keys(from, to)).toEqual(shape.parts(from, to).map(({ key }) => key))
+          expect([...shape.each()].map(({ key }) => key)).toEqual(shape.keys(0, shape.size))
           for (const part of shape.parts(0, 20)) expect(Object.is(shape.at(part.key)?.value, part.value)).toBe(true)
         },
       ),

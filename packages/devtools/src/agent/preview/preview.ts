@@ -1,6 +1,6 @@
 import type { Preview, PreviewEntry } from '../../protocol/Preview.ts'
 import type { Part, Shape } from './shapeOf.ts'
-import { shapeOf } from './shapeOf.ts'
+import { isForeign, shapeOf } from './shapeOf.ts'
 import { beginningOf, visibleText } from './visibleText.ts'
 
 /** How much of a value is shown. */
@@ -109,9 +109,16 @@ function textPreview(text: string, lengthMax: number): Preview {
 const getTime = Date.prototype.getTime
 const toISOString = Date.prototype.toISOString
 
+/** Dates of another window are no instances of this one's class: the platform's own method tells them. */
 function dateText(value: object): string | undefined {
-  if (!(value instanceof Date)) return undefined
-  return Number.isNaN(getTime.call(value)) ? 'Invalid Date' : toISOString.call(value)
+  if (!(value instanceof Date) && !isForeign(value)) return undefined
+  let time: number
+  try {
+    time = getTime.call(value as Date)
+  } catch {
+    return undefined
+  }
+  return Number.isNaN(time) ? 'Invalid Date' : toISOString.call(value as Date)
 }
 
 /** A bigint of a million digits takes seconds to write. */

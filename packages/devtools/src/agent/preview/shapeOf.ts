@@ -11,6 +11,8 @@ export interface Shape {
   readonly size: number
   /** Parts from one place to another, `to` not included. */
   parts(from: number, to: number): readonly Part[]
+  /** All parts, one after the other: cheaper than windows, which count from the beginning. */
+  each(): Iterable<Part>
   /** Keys of those parts. */
   keys(from: number, to: number): readonly (string | number)[]
   /** The part of a key as {@link parts} gives it; `undefined` where there is none. */
@@ -35,6 +37,8 @@ type AnyTable = Table<string | number, unknown>
  * @throws whatever a proxy's traps throw
  */
 export function shapeOf(value: object): Shape {
+  // Most are plain, and what asks for other kinds throws where it finds none.
+  if (Object.getPrototypeOf(value) === Object.prototype) return fieldsShape(value)
   if (isTable(value)) return tableShape(value as unknown as AnyTable)
   if (Array.isArray(value)) return arrayShape(value)
   if (isMap(value)) return mapShape(value)
@@ -52,6 +56,9 @@ function arrayShape(value: readonly unknown[]): Shape {
     label: `Array(${count(size)})`,
     size,
     parts: (from, to) => range(from, Math.min(to, size)).map((index) => at(index) ?? hole(index)),
+    *each() {
+      for (let index = 0; index < size; index++) yield at(index) ?? hole(index)
+    },
     keys: (from, to) => range(from, Math.min(to, size)),
     at: (key) => (isIndex(key, size) ? (at(Number(key)) ?? hole(Number(key))) : undefined),
   }
@@ -63,6 +70,9 @@ function tableShape(table: AnyTable): Shape {
     label: `Table(${count(table.size)})`,
     size: table.size,
     parts: (from, to) => window(table.entries(), from, to).map(([key, row]) => given(key, row)),
+    *each() {
+      for (const [key, row] of table.entries()) yield given(key, row)
+    },
     keys: (from, to) => window(table.keys(), from, to),
     at: (key) => (table.has(key) ? given(key, table.get(key)) : undefined),
   }
@@ -80,6 +90,10 @@ function mapShape(map: ReadonlyMap<unknown, unknown>): Shape {
     label: `Map(${count(size)})`,
     size,
     parts: (from, to) => window(entries(), from, to).map((entry, at) => part(entry, from + at)),
+    *each() {
+      let index = 0
+      for (const entry of entries()) yield part(entry, index++)
+    },
     keys: (from, to) => window(entries(), from, to).map((entry, at) => part(entry, from + at).key),
     at(key) {
       if (mapHas.call(map, key)) return given(key, mapGet.call(map, key))
@@ -98,6 +112,10 @@ function setShape(set: ReadonlySet<unknown>): Shape {
     label: `Set(${count(size)})`,
     size,
     parts: (from, to) => values(from, to).map((value, at) => given(from + at, value)),
+    *each() {
+      let index = 0
+      for (const value of setValues.call(set)) yield given(index++, value)
+    },
     keys: (from, to) => range(from, Math.min(to, size)),
     at: (key) => (isIndex(key, size) ? given(Number(key), values(Number(key), Number(key) + 1)[0]) : undefined),
   }
@@ -110,6 +128,9 @@ function bytesShape(value: object, bytes: Uint8Array): Shape {
     label: `${classNameOf(value) ?? 'bytes'}(${count(size)} ${size === 1 ? 'byte' : 'bytes'})`,
     size,
     parts: (from, to) => range(from, Math.min(to, size)).map((index) => given(index, bytes[index])),
+    *each() {
+      for (let index = 0; index < size; index++) yield given(index, bytes[index])
+    },
     keys: (from, to) => range(from, Math.min(to, size)),
     at: (key) => (isIndex(key, size) ? given(Number(key), bytes[Number(key)]) : undefined),
   }
@@ -117,13 +138,19 @@ function bytesShape(value: object, bytes: Uint8Array): Shape {
 
 function fieldsShape(value: object): Shape {
   const keys = keysOf(value)
-  const isError = value instanceof Error
+  const isError = isErrorLike(value)
   const isPlain = isPlainObject(value)
   return {
     kind: isError ? 'error' : isPlain ? 'object' : 'instance',
     label: isError ? errorLabel(value) : isPlain ? 'Object' : (classNameOf(value) ?? 'Object'),
     size: keys.length,
     parts: (from, to) => keys.slice(from, to).flatMap((key) => ownPart(value, key, keyText(key)) ?? []),
+    *each() {
+      for (const key of keys) {
+        const part = ownPart(value, key, keyText(key))
+        if (part) yield part
+      }
+    },
     keys: (from, to) => keys.slice(from, to).map(keyText),
     at(key) {
       const own = ownPart(value, String(key), key)
@@ -143,7 +170,7 @@ function keysOf(value: object): readonly (string | symbol)[] {
   if (known) return known
   const names = Object.keys(value)
   // Errors keep what matters in fields that are not enumerated.
-  if (value instanceof Error) for (const name of ['message', 'stack', 'cause']) addOwn(names, value, name)
+  if (isErrorLike(value)) for (const name of ['message', 'stack', 'cause']) addOwn(names, value, name)
   const symbols = Object.getOwnPropertySymbols(value)
   const keys = symbols.length > 0 ? [...names, ...symbols] : names
   if (keys.length > LARGE_KEYS) largeKeys.set(value, keys)
@@ -177,20 +204,31 @@ function placeOf(key: string | number): number | undefined {
 const keyText = (key: string | symbol): string => (typeof key === 'string' ? key : String(key))
 
 /** The name of a value's class, where that can be told without running its code. */
-export function classNameOf(value: object): string | undefined {
-  for (let prototype: unknown = Object.getPrototypeOf(value), depth = 0; depth < CHAIN_MAX; depth++) {
-    if (typeof prototype !== 'object' || prototype === null) return undefined
+export const classNameOf = (value: object): string | undefined => namesAbove(value).next().value ?? undefined
+
+/** Names of its class and of those above, nearest first. */
+function* namesAbove(value: object): Generator<string, void, void> {
+  for (let prototype: unknown = Object.getPrototypeOf(value), depth = 0; depth < PROTOTYPES_MAX; depth++) {
+    if (typeof prototype !== 'object' || prototype === null) return
     const made: unknown = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value
     const name: unknown = typeof made === 'function' ? Object.getOwnPropertyDescriptor(made, 'name')?.value : undefined
-    if (typeof name === 'string' && name !== '') return name
+    if (typeof name === 'string' && name !== '') yield name
     prototype = Object.getPrototypeOf(prototype)
   }
-  return undefined
 }
 
-const CHAIN_MAX = 16
+const PROTOTYPES_MAX = 16
 
-function errorLabel(error: Error): string {
+/** Also of another window, where its classes are others. */
+function isErrorLike(value: object): boolean {
+  if (value instanceof Error) return true
+  return isForeign(value) && namesAbove(value).some((name) => name === 'Error')
+}
+
+/** Whether it was made by another window, whose `Object` is another. */
+export const isForeign = (value: object): boolean => !(value instanceof Object) && Object.getPrototypeOf(value) !== null
+
+function errorLabel(error: object): string {
   const name = classNameOf(error) ?? 'Error'
   const message: unknown = Object.getOwnPropertyDescriptor(error, 'message')?.value
   return typeof message === 'string' && message !== '' ? `${name}: ${message}` : name

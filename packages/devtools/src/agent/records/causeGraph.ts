@@ -17,7 +17,7 @@ export function* causeGraph(store: AgentStore, at: number): Steps<CauseGraph> {
   yield* store.knowing(at, at)
   const ancestors = yield* ancestorsOf(store, at)
   const caused = yield* causedBy(store, at)
-  const shown = caused.slice(0, CAUSED_SHOWN)
+  const shown = caused.slice(0, CAUSED_SHOWN_MAX)
   const effects = effectsOf(store, at, shown)
   return {
     ancestors,
@@ -101,7 +101,7 @@ function nodeOf({ index }: AgentStore, offset: number): CauseNode {
 }
 
 const ANCESTORS_MAX = 1_000
-const CAUSED_SHOWN = 200
+const CAUSED_SHOWN_MAX = 200
 const YIELD_EVERY = 16_384
 
 const noRecord = (offset: number, head: number) =>

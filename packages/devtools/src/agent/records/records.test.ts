@@ -1,7 +1,7 @@
 import type { StandardSchema } from '@playhead/core'
 import { action, createActions, createSlice, createStore } from '@playhead/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { bank, bankStore, bankWith, connected } from '../agent.fixtures.ts'
+import { bank, bankStore, bankWith, connected, ledger } from '../agent.fixtures.ts'
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
 afterEach(() => vi.restoreAllMocks())
@@ -122,10 +122,15 @@ describe('the timing of a record', () => {
   it('[AGT-19] measures the reducers of the slices that listen to it, and changes nothing', async () => {
     const store = bankWith(6)
     const before = store.getState()
+    store.select(ledger).subscribe()
     const { panel, close } = connected(store)
-    const { reducers, slow, slowMs } = await panel.call('timing', { store: 'bank', at: 4 })
+    const { reducers, slow, slowMs, selectorsRun, subscribersTold } = await panel.call('timing', {
+      store: 'bank',
+      at: 4,
+    })
     expect(reducers.map(({ slice }) => slice)).toEqual(['ledger'])
     expect(reducers[0]?.ms).toBeGreaterThan(0)
+    expect({ selectorsRun, subscribersTold }).toEqual({ selectorsRun: 1, subscribersTold: 1 })
     expect(slow).toBe((reducers[0]?.ms ?? 0) >= (slowMs ?? 0))
     expect(store.getState()).toBe(before)
     await expect(panel.call('timing', { store: 'bank', at: 6 })).rejects.toMatchObject({ code: 'devtools/no-record' })
@@ -155,10 +160,24 @@ describe('the health of a store', () => {
     const { panel, close } = connected(store)
     const health = await panel.call('health', { store: 'bank' })
     expect(health).toMatchObject({ records: 2_001, quarantined: 1, durable: false, recordsPerMinute: 0 })
-    expect(health.warnings.map(({ code }) => code)).toEqual(['fold/reducer-threw'])
+    // What failed is in the overview.
+    expect(health.warnings).toEqual([])
     expect(health.bytes).toBeGreaterThan(10_000)
     expect(health.bytesPerRecord).toBeCloseTo((health.bytes ?? 0) / 2_001)
     expect(health.checkpoints).toBeGreaterThan(0)
+    close()
+  })
+
+  it('[AGT-20] tells the advice of development checks apart from what failed', async () => {
+    const rolling = createActions('rolling', { rolled: action() })
+    const slice = createSlice('dice', 0, (on) => [on(rolling.rolled, () => Math.random())])
+    const store = createStore({ slices: [slice] })
+    const { panel, close } = connected(store)
+    await panel.call('health', { store: 'bank' })
+    store.dispatch(rolling.rolled())
+    await Promise.resolve()
+    const { warnings } = await panel.call('health', { store: 'bank' })
+    expect(warnings.map(({ code }) => code)).toEqual(['check/impure-reducer'])
     close()
   })
 

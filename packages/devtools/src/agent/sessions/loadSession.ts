@@ -20,7 +20,7 @@ export function loadSession(
   if (session.records.length === 0 && problems.length > 0) throw emptySession(name, problems[0]?.message)
   const like = bestStore(stores, session)
   const { store, state } = openSession(session, { slices: like.inspection.slices as readonly AnySlice[] })
-  const opened = stores.addSession(store, { name, testImport: like.testImport })
+  const opened = stores.addSession(store, { name, like })
   const ofReading = (reading: string) =>
     session.report.types.filter((each) => each.reading === reading).map(({ type }) => type)
   return {

@@ -60,12 +60,26 @@ describe('a session file', () => {
     const [stores] = await partsUntil(panel, 'overview', {}, () => true)
     expect(stores?.map(({ name, playhead, shown }) => [name, playhead.head, shown])).toEqual([
       ['bank', 9, true],
-      ['bug.playhead', 5, true],
+      ['bug.playhead', 5, false],
     ])
     const paid = { store: report.store, value: { of: 'state', at: 'live' }, path: ['ledger', 'paid'] } as const
     expect(await panel.call('value', paid)).toMatchObject({ text: '4' })
     await panel.call('deleteBranch', { store: report.store })
     await expect(panel.call('value', paid)).rejects.toMatchObject({ code: 'devtools/no-store' })
+    close()
+  })
+
+  it('[AGT-27] is shown by the app like a branch, in the place of the store that knows its types', async () => {
+    const store = bankWith(10)
+    const { panel, close } = connected(store)
+    const { text } = await panel.call('saveSession', { store: 'bank', from: 0, to: 5 })
+    const { store: session } = await panel.call('loadSession', { text, name: 'bug.playhead' })
+    await panel.call('show', { store: session })
+    expect(store.getState().ledger.paid).toBe(4)
+    await panel.call('lock', { store: 'bank', locked: true })
+    expect(() => store.dispatch(bank.paid({ id: 'a', minor: 1 }))).toThrow('devtools/locked')
+    await panel.call('deleteBranch', { store: session })
+    expect(store.getState().ledger.paid).toBe(8)
     close()
   })
 

@@ -1,16 +1,16 @@
 import type { Run, Store } from '@playhead/core'
 import { PlayheadError } from '@playhead/core'
 import type { StoreInspection } from '@playhead/core/inspect'
-import { guardDispatch, inspectStore, watchErrors } from '@playhead/core/inspect'
+import { failureSearch, guardDispatch, inspectStore, watchErrors } from '@playhead/core/inspect'
 import type { BranchEdit } from '../../protocol/calls.ts'
-import type { ErrorView, StoreOverview } from '../../protocol/overview.ts'
+import type { StoreOverview } from '../../protocol/overview.ts'
 import { BLOCK_RECORDS, RecordIndex } from '../index/RecordIndex.ts'
-import { visibleText } from '../preview/visibleText.ts'
 import type { AgentTime } from '../work/AgentTime.ts'
 import type { Steps } from '../work/inSlices.ts'
 import { inSlices } from '../work/inSlices.ts'
 import { CallSites } from './CallSites.ts'
 import { SeekTimes } from './SeekTimes.ts'
+import { Troubles } from './Troubles.ts'
 
 /** What an app says of a store when it attaches it. */
 export interface AttachOptions {
@@ -40,37 +40,38 @@ export class AgentStore {
   readonly edit: BranchEdit | undefined
   readonly inspection: StoreInspection
   readonly seekTimes: SeekTimes
-  /** It was opened from a session file. */
-  readonly isSession: boolean
+  readonly troubles: Troubles
+  /** The store whose slices fold it, where it was opened from a session file. */
+  readonly like: AgentStore | undefined
   readonly #time: AgentTime
   readonly #unwatch: () => void
-  #tell: (() => void) | undefined
   /** Counts what happened while a panel is open. */
   #changes = 0
-  readonly #errors: ErrorView[] = []
-  readonly #quarantined = new Set<string>()
-  readonly #failed = new Map<string, string[]>()
   #index: RecordIndex | undefined
-  #indexing: AbortController | undefined
+  #looking = new AbortController()
+  /** The past was looked through. */
+  #looked = false
   #stopListening: (() => void) | undefined
   #unlock: (() => void) | undefined
   #callSites: CallSites | undefined
   #background: StoreOverview['progress']
   #runs: { readonly of: number; readonly at: number; readonly runs: readonly Run[] } | undefined
 
-  constructor({ id, name, store, parent, testImport, edit, isSession = false, time }: AgentStoreOptions) {
+  constructor({ id, name, store, parent, testImport, edit, like, time }: AgentStoreOptions) {
     this.id = id
     this.name = name
     this.store = store
     this.parent = parent
     this.testImport = testImport
     this.edit = edit
-    this.isSession = isSession
+    this.like = like
     this.inspection = inspectStore(store)
     this.seekTimes = new SeekTimes(time)
     this.#time = time
     // Free until something goes wrong. What went wrong before a panel opened is to be seen in it.
-    this.#unwatch = watchErrors(store, (error) => this.#took(error))
+    this.troubles = new Troubles((id) => this.#index?.offsetOf(id) ?? -1)
+    this.troubles.failed = (id) => this.#index?.fail(id)
+    this.#unwatch = watchErrors(store, (error) => this.troubles.take(error))
   }
 
   /** The store that this is a branch of, at any depth; itself where it is none. */
@@ -78,13 +79,14 @@ export class AgentStore {
     return this.parent?.store.root ?? this
   }
 
-  get errors(): readonly ErrorView[] {
-    return this.#errors
+  get isSession(): boolean {
+    return this.like !== undefined
   }
 
-  /** Records that a reducer threw on. */
-  get quarantined(): number {
-    return this.#quarantined.size
+  /** The app's own store, in whose place this one may be shown. */
+  get stage(): AgentStore {
+    const { root } = this
+    return root.like?.stage ?? root
   }
 
   /** The newest runs of effects. Many of them as they stood within the last tenth of a second: to list them takes milliseconds. */
@@ -109,7 +111,7 @@ export class AgentStore {
     if (!locked) return
     const error = lockedError(this.name)
     this.#unlock = guardDispatch(this.store, () => {
-      this.#noteRefused(error)
+      this.troubles.refused(error)
       return error
     })
   }
@@ -131,9 +133,10 @@ export class AgentStore {
     return this.#callSites?.of(id)
   }
 
-  /** What went wrong with a record. */
+  /** What went wrong with a record. Those that a branch shares went wrong in its parent. */
   errorsOf(id: string): readonly string[] {
-    return this.#failed.get(id) ?? []
+    const own = this.troubles.of(id)
+    return own.length > 0 || !this.parent ? own : this.parent.store.errorsOf(id)
   }
 
   /** Long work under way: the store's own, else that of the index. */
@@ -144,9 +147,8 @@ export class AgentStore {
     return { done: index.known, total: this.head + 1 }
   }
 
-  /** Whether something went wrong with a record. */
   isFailed(id: string): boolean {
-    return this.#failed.has(id)
+    return this.errorsOf(id).length > 0
   }
 
   /** What is known of each record. There while a panel is. */
@@ -166,7 +168,7 @@ export class AgentStore {
       this.#changes++
       changed()
     }
-    this.#tell = tell
+    this.troubles.noted = tell
     const stopMoves = this.store.subscribe(tell)
     const progress = this.store.progress$.subscribe((progress) => {
       this.#background = progress && { done: progress.done, total: progress.total }
@@ -177,16 +179,17 @@ export class AgentStore {
       stopMoves()
       branches.unsubscribe()
       progress.unsubscribe()
-      this.#tell = undefined
+      this.troubles.noted = undefined
     }
-    this.#indexInBackground(tell)
+    this.#looking = new AbortController()
+    void this.#lookThrough(tell)
   }
 
   /** The last panel has gone. What it had set up in the app goes with it. */
   close(): void {
     this.#stopListening?.()
     this.#stopListening = undefined
-    this.#indexing?.abort()
+    this.#looking.abort()
     this.#index = undefined
     this.lock(false)
     this.captureCallSites(false)
@@ -214,51 +217,44 @@ export class AgentStore {
 
   #beginIndex(): RecordIndex {
     const index = new RecordIndex(this.inspection.records)
-    for (const id of this.#failed.keys()) index.fail(id)
+    for (const id of this.#failedIds()) index.fail(id)
     return index
   }
 
-  #indexInBackground(progressed: () => void): void {
-    const indexing = new AbortController()
-    this.#indexing = indexing
-    const { index } = this
-    const self = this
-    function* newestFirst(): Steps<void> {
-      for (let block = Math.floor(index.head / BLOCK_RECORDS); block >= 0; block--) yield* self.filling(block)
-    }
-    inSlices(newestFirst(), {
-      time: this.#time,
-      signal: indexing.signal,
-      sliced: progressed,
+  *#failedIds(): Generator<string, void, void> {
+    yield* this.troubles.ids
+    if (this.parent) yield* this.parent.store.#failedIds()
+  }
+
+  /** Reads the log into the index, and then looks for records of the past that are quarantined. */
+  async #lookThrough(changed: () => void): Promise<void> {
+    const { signal } = this.#looking
+    const time = this.#time
+    try {
       // Beside what somebody waits for.
-      sliceMs: BACKGROUND_SLICE_MS,
-    }).then(progressed, () => {
+      await inSlices(this.#newestFirst(), { time, signal, sliced: changed, sliceMs: BACKGROUND_SLICE_MS })
+      changed()
+      if (this.parent) return
+      const rested = { ...time, turn: () => new Promise<void>((resolve) => void time.after(REST_MS, resolve)) }
+      await inSlices(this.#quarantining(), { time: rested, signal, sliceMs: BACKGROUND_SLICE_MS })
+      changed()
+    } catch {
       // Records that cannot be read are told by whoever asks for them.
-    })
-  }
-
-  #took(error: PlayheadError): void {
-    const { record } = error
-    if (error.code === 'fold/reducer-threw' && record) this.#quarantined.add(record.id)
-    if (record && error.severity === 'error' && error.code !== UNKNOWN_TYPE) {
-      const known = this.#failed.get(record.id)
-      if (known) known.push(error.message)
-      else if (this.#failed.size < FAILED_KEPT_MAX) this.#failed.set(record.id, [error.message])
-      this.#index?.fail(record.id)
     }
-    this.#note({ code: error.code, message: visibleText(error.message), offset: record?.offset, time: Date.now() })
   }
 
-  #note(error: ErrorView): void {
-    this.#errors.push(error)
-    if (this.#errors.length > ERRORS_KEPT_MAX) this.#errors.shift()
-    this.#tell?.()
+  *#newestFirst(): Steps<void> {
+    for (let block = Math.floor(this.head / BLOCK_RECORDS); block >= 0; block--) yield* this.filling(block)
   }
 
-  /** One notice however often it happens: a timer that is refused comes again and again. */
-  #noteRefused(error: PlayheadError): void {
-    if (this.#errors.at(-1)?.code !== error.code)
-      this.#note({ code: error.code, message: error.message, offset: undefined, time: Date.now() })
+  /** The store told of its own records when they were dispatched; those from before it are folded once more. */
+  *#quarantining(): Steps<void> {
+    if (this.#looked) return
+    for (const { found } of failureSearch(this.store)) {
+      for (const each of found) this.troubles.quarantine(each, this.inspection.records.timeAt(each.offset))
+      yield
+    }
+    this.#looked = true
   }
 }
 
@@ -277,7 +273,7 @@ export interface AgentStoreOptions {
   readonly parent: Parent | undefined
   readonly testImport: string | undefined
   readonly edit?: BranchEdit | undefined
-  readonly isSession?: boolean
+  readonly like?: AgentStore | undefined
   readonly time: AgentTime
 }
 
@@ -287,12 +283,10 @@ const lockedError = (name: string) =>
     message: `"${name}" is locked in the devtools: nothing is dispatched. Unlock it there to go on.`,
   })
 
-/** Told of the first record of a type alone, and no fault of its own. */
-const UNKNOWN_TYPE = 'action/unknown-type'
 const BACKGROUND_SLICE_MS = 4
+/** Between two slices of what nobody waits for. */
+const REST_MS = 50
 const RUNS_KEPT_MS = 100
 const MANY_RUNS = 1_000
-const ERRORS_KEPT_MAX = 200
 /** From so many records on, that they are read into the index is worth telling. */
 const LONG_RECORDS = 200_000
-const FAILED_KEPT_MAX = 100_000

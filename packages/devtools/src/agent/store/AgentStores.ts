@@ -12,7 +12,7 @@ import { AgentStore } from './AgentStore.ts'
 export class AgentStores {
   readonly #time: AgentTime
   readonly #byId = new Map<string, AgentStore>()
-  /** Which branch a root shows; itself where there is none. */
+  /** What is shown in the place of the app's own stores. */
   readonly #shown = new Map<AgentStore, AgentStore>()
   readonly #listeners = new Set<() => void>()
   /** A dispatch costs a look whether a frame is due already; what comes of it is done once a frame. */
@@ -41,7 +41,10 @@ export class AgentStores {
     })
   }
 
+  /** A store that is attached twice is there once, by the name it was given first. */
   attach(store: Store, { name = 'store', testImport }: AttachOptions): AgentStore {
+    const attached = this.all.find((each) => each.store === store)
+    if (attached) return attached
     return this.#add({ id: this.#freeId(name), name, store, parent: undefined, testImport })
   }
 
@@ -58,14 +61,14 @@ export class AgentStores {
     })
   }
 
-  addSession(store: Store, { name, testImport }: AttachOptions): AgentStore {
+  addSession(store: Store, { name, like }: { readonly name: string; readonly like: AgentStore }): AgentStore {
     return this.#add({
       id: this.#freeId('session'),
-      name: name ?? 'Session',
+      name,
       store,
       parent: undefined,
-      testImport,
-      isSession: true,
+      testImport: like.testImport,
+      like,
     })
   }
 
@@ -73,7 +76,7 @@ export class AgentStores {
   remove(store: AgentStore): void {
     if (this.#byId.get(store.id) !== store) return
     for (const each of this.all) if (each.parent?.store === store) this.remove(each)
-    if (this.shownOf(store.root) === store) this.show(store.root)
+    if (this.shownOn(store.stage) === store) this.show(store.stage)
     this.#byId.delete(store.id)
     this.#shown.delete(store)
     store.detach()
@@ -86,28 +89,28 @@ export class AgentStores {
     this.#frame.ask()
   }
 
-  /** What the app shows of a root and its branches. */
-  shownOf(root: AgentStore): AgentStore {
-    return this.#shown.get(root) ?? root
+  /** What the app shows in the place of a store of its own. */
+  shownOn(stage: AgentStore): AgentStore {
+    return this.#shown.get(stage) ?? stage
   }
 
-  /** Shows a branch in the app in the place of its original, or the original itself. */
+  /** Shows a branch, or a session, in the app in the place of the app's own store; or that store itself. */
   show(store: AgentStore): void {
-    const { root } = store
-    if (this.shownOf(root) === store) return
-    this.#shown.set(root, store)
-    showInstead(root.store, store === root ? undefined : store.store)
+    const { stage } = store
+    if (this.shownOn(stage) === store) return
+    this.#shown.set(stage, store)
+    showInstead(stage.store, store === stage ? undefined : store.store)
     this.#frame.ask()
   }
 
-  /** Locks a store with its branches: the app may act on either. */
+  /** Locks a store with its branches and sessions: the app may act on any of them. */
   lock(store: AgentStore, locked: boolean): void {
-    for (const each of this.all) if (each.root === store.root) each.lock(locked)
+    for (const each of this.all) if (each.stage === store.stage) each.lock(locked)
     this.#frame.ask()
   }
 
   captureCallSites(store: AgentStore, on: boolean): void {
-    for (const each of this.all) if (each.root === store.root) each.captureCallSites(on)
+    for (const each of this.all) if (each.stage === store.stage) each.captureCallSites(on)
     this.#frame.ask()
   }
 

@@ -3,40 +3,43 @@ import { watchAccepted } from '@playhead/core/inspect'
 
 /** Where in the code records were dispatched, as the stack told. Of the newest 10,000 records. */
 export class CallSites {
-  readonly #stacks = new Map<string, string>()
+  /** Written over in turn: a `Map` whose oldest entry goes with each new one is slow. */
+  readonly #ids: string[] = []
+  /** Errors, not their stacks: to write one out costs several times as much as to keep it. */
+  readonly #sites: Error[] = []
+  #next = 0
   readonly stop: () => void
 
   constructor(store: Store) {
     this.stop = watchAccepted(store, (records) => {
-      const stack = stackHere()
-      for (const { id } of records) this.#keep(id, stack)
+      const site = errorHere()
+      for (const { id } of records) this.#keep(id, site)
     })
   }
 
   of(id: string): readonly string[] | undefined {
-    const stack = this.#stacks.get(id)
-    return stack === undefined ? undefined : framesOf(stack)
+    const site = this.#sites[this.#ids.indexOf(id)]
+    return site && framesOf(site.stack ?? '')
   }
 
-  #keep(id: string, stack: string): void {
-    this.#stacks.set(id, stack)
-    if (this.#stacks.size <= KEPT_MAX) return
-    const [oldest] = this.#stacks.keys()
-    if (oldest !== undefined) this.#stacks.delete(oldest)
+  #keep(id: string, site: Error): void {
+    this.#ids[this.#next] = id
+    this.#sites[this.#next] = site
+    this.#next = (this.#next + 1) % CALL_SITES_MAX
   }
 }
 
-const KEPT_MAX = 10_000
+const CALL_SITES_MAX = 10_000
 /** V8 keeps ten frames, and the store's own are among them. */
 const FRAMES = 24
 
-function stackHere(): string {
+function errorHere(): Error {
   const limited = Error as { stackTraceLimit?: number }
   const before = limited.stackTraceLimit
   limited.stackTraceLimit = FRAMES
-  const { stack = '' } = new Error()
+  const error = new Error()
   if (before !== undefined) limited.stackTraceLimit = before
-  return stack
+  return error
 }
 
 /** The lines from the app's own dispatch on: those of the store before it say nothing. */
@@ -49,4 +52,4 @@ function framesOf(stack: string): readonly string[] {
 
 /** Frames of this file, of core and of what hooks call, by where they stand; in a bundle by their names. */
 const STORE_FRAMES =
-  /CallSites|packages\/core\/|@playhead[/_]core|packages\/react\/|@playhead[/_]react|\b(?:dispatchOne|dispatchAll|accepted|append|stackHere)\b/
+  /CallSites|packages\/core\/|@playhead[/_]core|packages\/react\/|@playhead[/_]react|\b(?:dispatchOne|dispatchAll|accepted|append|errorHere)\b/

@@ -12,9 +12,9 @@ export function healthOf(store: AgentStore): StoreHealth {
     bytesPerRecord: head < 0 ? undefined : bytes / (head + 1),
     checkpoints: inspection.checkpoints,
     seekMs: store.seekTimes.summary ?? expectedSeekMs(inspection.segmentsMs),
-    quarantined: store.quarantined,
+    quarantined: store.troubles.quarantined,
     durable: inspection.isDurable,
-    warnings: store.errors,
+    warnings: store.troubles.warnings,
   }
 }
 

@@ -17,29 +17,33 @@ export function* densityOf(store: AgentStore, give: Calls['density']['give']): S
   yield* store.knowing(first, last)
   const { index } = store
   const tracks = tracksOf(store, give.tracks)
-  const counted: { readonly counts: number[]; readonly failed: number[] }[] = []
   const count = Math.floor(buckets)
+  const counted: { readonly counts: Uint32Array; readonly failed: Uint32Array }[] = []
   const scale = count / (to - from)
+  const isTime = axis === 'time'
   for (let offset = first; offset <= last; offset++) {
     if (offset % YIELD_EVERY === YIELD_EVERY - 1) yield
-    const place = axis === 'time' ? index.timeAt(offset) : offset
     // Fractions may round up to the end of the range.
-    const bucket = Math.min(count - 1, Math.floor((place - from) * scale))
-    const failed = index.isFailed(offset)
-    for (const track of tracks.of(offset)) {
+    const bucket = Math.min(count - 1, Math.floor(((isTime ? index.timeAt(offset) : offset) - from) * scale))
+    const failed = index.isFailed(offset) ? 1 : 0
+    const of = tracks.of(offset)
+    for (let n = 0; n < of.length; n++) {
+      const track = of[n] as number
       let into = counted[track]
       if (!into) {
-        into = { counts: zeros(count), failed: zeros(count) }
+        into = { counts: new Uint32Array(count), failed: new Uint32Array(count) }
         counted[track] = into
       }
       into.counts[bucket] = (into.counts[bucket] as number) + 1
-      if (failed) into.failed[bucket] = (into.failed[bucket] as number) + 1
+      into.failed[bucket] = (into.failed[bucket] as number) + failed
     }
   }
-  return counted.map(({ counts, failed }, track) => ({ track: tracks.names[track] as string, counts, failed }))
+  return counted.map(({ counts, failed }, track) => ({
+    track: tracks.names[track] as string,
+    counts: Array.from(counts),
+    failed: Array.from(failed),
+  }))
 }
-
-const zeros = (count: number): number[] => new Array<number>(count).fill(0)
 
 /** More than a screen has pixels. */
 const BUCKETS_MAX = 10_000

@@ -8,7 +8,7 @@ import { tracksOf } from './tracksOf.ts'
 /** The records of a range, one by one: on each of its tracks. The first of them where there are too many. */
 export function* marksOf(store: AgentStore, give: Calls['marks']['give']): Steps<readonly RecordMark[]> {
   const { first, last } = stretchOf(store, give)
-  const end = Math.min(last, first + Math.min(give.most ?? MARKS_MAX, MARKS_MAX) - 1)
+  const end = Math.min(last, first + Math.min(give.most ?? MARKS_DRAWN_MAX, MARKS_DRAWN_MAX) - 1)
   yield* store.knowing(first, end)
   const { index } = store
   const tracks = tracksOf(store, give.tracks)
@@ -24,4 +24,4 @@ export function* marksOf(store: AgentStore, give: Calls['marks']['give']): Steps
   return marks
 }
 
-const MARKS_MAX = 20_000
+const MARKS_DRAWN_MAX = 20_000

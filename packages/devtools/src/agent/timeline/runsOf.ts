@@ -31,7 +31,7 @@ export function* runsOf(store: AgentStore, give: Calls['runs']['give']): Steps<r
     const view = runOfRecords(store, emitted)
     if (!told.has(keyOf(view.effect, view.run, view.startedBy))) views.push(view)
   }
-  return longest(views, Math.min(give.most ?? RUNS_MAX, RUNS_MAX))
+  return longest(views, Math.min(give.most ?? RUNS_DRAWN_MAX, RUNS_DRAWN_MAX))
 }
 
 /** Offsets of the records of a stretch that effects sent, by run. */
@@ -45,7 +45,7 @@ function* emittedIn(store: AgentStore, first: number, last: number): Steps<Itera
     const key = `${effect} ${index.runAt(offset)} ${index.clientAt(offset)}`
     const known = byRun.get(key)
     if (known) known.push(offset)
-    else if (byRun.size < RUNS_MAX) byRun.set(key, [offset])
+    else if (byRun.size < RUNS_DRAWN_MAX) byRun.set(key, [offset])
   }
   return byRun.values()
 }
@@ -58,7 +58,7 @@ function longest(views: readonly RunView[], most: number): readonly RunView[] {
 
 const keyOf = (effect: string, run: number, startedBy: number | undefined) => `${run} ${startedBy} ${effect}`
 
-const RUNS_MAX = 2_000
+const RUNS_DRAWN_MAX = 2_000
 /** Records whose runs are gathered: more than a timeline can tell apart. */
 const SCANNED_MAX = 200_000
 const YIELD_EVERY = 16_384

@@ -10,53 +10,56 @@ export interface Tracks {
 }
 
 /** A record that no slice listens to, or no effect sent, lies on the track with no name. */
-export function tracksOf({ index, inspection, store }: AgentStore, by: TrackBy): Tracks {
+export function tracksOf(store: AgentStore, by: TrackBy): Tracks {
+  const { keyOf, namesOf } = trackings[by](store)
   const names: string[] = []
   const numbers = new Map<string, number>()
-  const numberOf = (name: string): number => {
-    const known = numbers.get(name)
-    if (known !== undefined) return known
-    numbers.set(name, names.length)
-    return names.push(name) - 1
-  }
   const known: (readonly number[] | undefined)[] = []
-  const remembered = (key: number, namesOf: () => readonly string[]): readonly number[] => {
-    known[key] ??= namesOf().map(numberOf)
-    return known[key] as readonly number[]
+
+  const numberOf = (name: string): number => {
+    const number = numbers.get(name) ?? names.push(name) - 1
+    numbers.set(name, number)
+    return number
   }
-  const { types, effects, clients } = index
-  switch (by) {
-    case 'slice':
-      return {
-        names,
-        of(offset) {
-          const number = index.typeAt(offset)
-          return remembered(number, () => {
-            const type = types.textOf(number) ?? ''
-            // Topics of payloads may lead elsewhere with each record: the first that is met stands for its type.
-            const record = inspection.hasOwnTopics(type) ? store.recordAt(offset) : undefined
-            return orNone(inspection.slicesOf(record ?? { type, payload: undefined }))
-          })
-        },
-      }
-    case 'effect':
-      return {
-        names,
-        of(offset) {
-          const effect = index.effectAt(offset)
-          return remembered(effect, () => [effects.textOf(effect) ?? NONE])
-        },
-      }
-    case 'origin':
-      return {
-        names,
-        of(offset) {
-          const client = index.clientAt(offset)
-          return remembered(client, () => [clients.textOf(client) ?? NONE])
-        },
-      }
+  const meet = (key: number, offset: number): readonly number[] => {
+    const met = namesOf(key, offset).map(numberOf)
+    known[key] = met
+    return met
+  }
+  return {
+    names,
+    of(offset) {
+      const key = keyOf(offset)
+      return known[key] ?? meet(key, offset)
+    },
   }
 }
 
+/** What decides on which tracks a record lies, as a number of the index, and what those are called. */
+interface Tracking {
+  keyOf(offset: number): number
+  namesOf(key: number, offset: number): readonly string[]
+}
+
+const trackings: { readonly [by in TrackBy]: (store: AgentStore) => Tracking } = {
+  slice: ({ index, inspection, store }) => ({
+    keyOf: (offset) => index.typeAt(offset),
+    namesOf(number, offset) {
+      const type = index.types.textOf(number) ?? ''
+      // Topics of payloads may lead elsewhere with each record: the first that is met stands for its type.
+      const record = inspection.hasOwnTopics(type) ? store.recordAt(offset) : undefined
+      const slices = inspection.slicesOf(record ?? { type, payload: undefined })
+      return slices.length > 0 ? slices : [NONE]
+    },
+  }),
+  effect: ({ index }) => ({
+    keyOf: (offset) => index.effectAt(offset),
+    namesOf: (number) => [index.effects.textOf(number) ?? NONE],
+  }),
+  origin: ({ index }) => ({
+    keyOf: (offset) => index.clientAt(offset),
+    namesOf: (number) => [index.clients.textOf(number) ?? NONE],
+  }),
+}
+
 const NONE = ''
-const orNone = (names: readonly string[]): readonly string[] => (names.length > 0 ? names : [NONE])

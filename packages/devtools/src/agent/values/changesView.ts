@@ -9,7 +9,7 @@ export function changesView(before: object, after: object, changesMax = CHANGES_
   let more = 0
   for (const change of changesBetween(before, after)) {
     if (changes.length < changesMax) changes.push(changeView(change))
-    else if (++more === COUNTED_MAX) break
+    else if (++more === CHANGES_COUNTED_MAX) break
   }
   return { changes, more }
 }
@@ -26,4 +26,4 @@ function changeView(change: StateChange): ChangeView {
 
 const CHANGES_SHOWN = 200
 /** Two distant states may differ in every row: the rest is not counted to its end. */
-const COUNTED_MAX = 100_000
+const CHANGES_COUNTED_MAX = 100_000

@@ -24,7 +24,7 @@ export function* findingText(root: unknown, search: TextSearch): Steps<void> {
 
   function* within(value: unknown, path: ValueFound['path'], above: readonly object[]): Steps<void> {
     if (++search.looked.values % YIELD_EVERY === 0) yield
-    if (typeof value !== 'object' || value === null || value instanceof Date || above.length > DEPTH_MAX) return
+    if (typeof value !== 'object' || value === null || value instanceof Date || above.length > LEVELS_MAX) return
     if (above.includes(value)) return
     for (const part of partsOf(value)) {
       if (left <= 0) return
@@ -39,14 +39,11 @@ export function* findingText(root: unknown, search: TextSearch): Steps<void> {
   yield* within(root, [], [])
 }
 
-/** Parts in windows: those of a large collection are not made at once. What cannot be read has none. */
+/** What cannot be read has no parts, and bytes are no text. */
 function* partsOf(value: object): Generator<Part, void, void> {
-  let from = 0
   try {
     const shape = shapeOf(value)
-    // Bytes are no text.
-    if (shape.kind === 'bytes') return
-    for (; from < shape.size; from += WINDOW) yield* shape.parts(from, from + WINDOW)
+    if (shape.kind !== 'bytes') yield* shape.each()
   } catch {
     // Whatever was read before stays found.
   }
@@ -60,8 +57,6 @@ function leafText(value: unknown): string {
   return ''
 }
 
-const DEPTH_MAX = 64
+const LEVELS_MAX = 64
 const LENGTH_MAX = 100_000
 const YIELD_EVERY = 256
-/** Windows into a collection count from its beginning: few and large ones. */
-const WINDOW = 4_096

@@ -34,5 +34,6 @@ export function stateInMemory({ store }: Pick<AgentStore, 'store'>, at: number):
   }
 }
 
-const isNotLoaded = (thrown: unknown): boolean =>
+/** Whether records that were wanted are on the disk alone. */
+export const isNotLoaded = (thrown: unknown): boolean =>
   thrown instanceof PlayheadError && thrown.code === 'timeline/not-loaded'

@@ -4,7 +4,7 @@ import { shapeOf } from '../preview/shapeOf.ts'
 export function storedBytes(value: unknown, depth = 0): number {
   if (typeof value === 'string') return value.length + 2
   if (typeof value !== 'object' || value === null) return String(value).length
-  if (depth > DEPTH_MAX) return 0
+  if (depth > LEVELS_MAX) return 0
   if (value instanceof Date) return DATE_CHARACTERS
   const shape = shapeOf(value)
   if (shape.kind === 'bytes') return Math.ceil(shape.size * BASE64) + TAG_CHARACTERS
@@ -19,7 +19,7 @@ export function storedBytes(value: unknown, depth = 0): number {
 }
 
 const SAMPLE_PARTS = 64
-const DEPTH_MAX = 32
+const LEVELS_MAX = 32
 const DATE_CHARACTERS = 24
 const BASE64 = 4 / 3
 const TAG_CHARACTERS = 12

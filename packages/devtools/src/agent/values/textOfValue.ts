@@ -11,12 +11,12 @@ import { jsonOf } from './jsonOf.ts'
  */
 export function textOfValue(value: unknown, as: TextForm): { readonly text: string; readonly more: number } {
   const text = as === 'stored' ? stringify(value) : as === 'json' ? jsonText(value) : codeOf(value)
-  const beginning = beginningOf(text, TEXT_MAX)
+  const beginning = beginningOf(text, TEXT_COPIED_MAX)
   return { text: beginning, more: text.length - beginning.length }
 }
 
 /** Characters: what a text field and a clipboard bear. */
-const TEXT_MAX = 1_000_000
+const TEXT_COPIED_MAX = 1_000_000
 
 function jsonText(value: unknown): string {
   try {

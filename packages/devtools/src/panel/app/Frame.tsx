@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { BranchDraft } from '../branches/BranchDraft.tsx'
 import { Branches } from '../branches/Branches.tsx'
 import { useStores } from '../connection/StoresContext.ts'
@@ -37,6 +37,8 @@ export function Frame({ app }: { app: string }) {
   const { transport, bound } = useTransport(current)
   const [pane, setPane] = useState<Pane>('inspector')
   const [isHelpOpen, setHelpOpen] = useState(false)
+  // Head and transport are on the screen, and can be used, before the parts are made.
+  const hasParts = useDeferredValue(true, false)
 
   const togglePane = (to: Pane) => setPane((now) => (now === to ? 'inspector' : to))
   useShortcuts({
@@ -69,14 +71,14 @@ export function Frame({ app }: { app: string }) {
         current={current}
         pane={pane}
         theme={theme}
-        host={view}
+        host={view?.place === 'embedded' ? undefined : view}
         onStore={storeChosen}
         onPane={setPane}
         onLock={(locked) => current && void run('lock', { store: current.id, locked })}
         onCallSites={(on) => current && void run('captureCallSites', { store: current.id, on })}
         onTheme={themeChosen}
         onPlace={(place) => {
-          if (place !== 'window') host?.dock(place)
+          if (place !== 'window' && place !== 'embedded') host?.dock(place)
           else if (host?.openWindow() === false) notices.show(windowRefused)
         }}
         onCollapse={(isCollapsed) => host?.collapse(isCollapsed)}
@@ -87,27 +89,7 @@ export function Frame({ app }: { app: string }) {
         <>
           <TransportBar playhead={current.playhead} bound={bound} speed={speed} loop={loop} transport={transport} />
           {!view?.isCollapsed && (
-            <main className={styles.parts}>
-              <PartLayout
-                timeline={
-                  <PartBoundary name="Timeline">
-                    <Timeline />
-                  </PartBoundary>
-                }
-                records={
-                  <PartBoundary name="Records">
-                    <Records />
-                  </PartBoundary>
-                }
-                pane={pane}
-                paneTitle={titles[pane]}
-                onClosePane={() => setPane('inspector')}
-              >
-                <PartBoundary key={pane} name={titles[pane]}>
-                  {panes[pane]}
-                </PartBoundary>
-              </PartLayout>
-            </main>
+            <main className={styles.parts}>{hasParts && <FrameParts pane={pane} onPane={setPane} />}</main>
           )}
         </>
       ) : (
@@ -120,6 +102,31 @@ export function Frame({ app }: { app: string }) {
     </>
   )
 }
+
+/** Only what moves with the playhead is rendered with it: each part asks for that itself. */
+const FrameParts = memo(function FrameParts({ pane, onPane }: { pane: Pane; onPane: (pane: Pane) => void }) {
+  return (
+    <PartLayout
+      timeline={
+        <PartBoundary name="Timeline">
+          <Timeline />
+        </PartBoundary>
+      }
+      records={
+        <PartBoundary name="Records">
+          <Records />
+        </PartBoundary>
+      }
+      pane={pane}
+      paneTitle={titles[pane]}
+      onClosePane={() => onPane('inspector')}
+    >
+      <PartBoundary key={pane} name={titles[pane]}>
+        {panes[pane]}
+      </PartBoundary>
+    </PartLayout>
+  )
+})
 
 const panes: Readonly<Record<Pane, ReactNode>> = {
   inspector: <Inspector />,

@@ -43,6 +43,7 @@ export const WithErrors: Story = { args: { current: overviewOf({ errors: failure
 export const Locked: Story = { args: { current: overviewOf({ locked: true }) } }
 export const Collapsed: Story = { args: { host: { ...docked, isCollapsed: true } } }
 export const InItsOwnWindow: Story = { args: { host: { ...docked, place: 'window' }, pane: 'health' } }
+export const Embedded: Story = { args: { host: { ...docked, place: 'embedded', shortcut: '' } } }
 export const WithoutAHost: Story = { args: { host: undefined } }
 export const NoStore: Story = { args: { stores: [], current: undefined } }
 export const Narrow: Story = {

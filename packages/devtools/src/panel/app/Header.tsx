@@ -86,7 +86,7 @@ export function Header(props: HeaderProps) {
           onPress={props.onHelp}
         />
         <SettingsMenu {...props} />
-        {host && (
+        {host && host.place !== 'embedded' && (
           <>
             {host.place === 'bottom' && (
               <IconButton
@@ -199,7 +199,7 @@ function SettingsMenu({ current, theme, host, onCallSites, onTheme, onPlace }: H
         <MenuItem id="light">Light</MenuItem>
         <MenuItem id="dark">Dark</MenuItem>
       </MenuSection>
-      {host ? (
+      {host && host.place !== 'embedded' ? (
         <MenuSection
           title="Place"
           selectionMode="single"

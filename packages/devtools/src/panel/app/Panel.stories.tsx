@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { expect, within } from 'storybook/test'
 import type { StoreOverview } from '../../protocol/overview.ts'
 import { AgentContext } from '../connection/AgentContext.ts'
@@ -16,9 +16,19 @@ interface StoryArgs {
   widthPx?: number
   protocol?: number
   isSilent?: boolean
+  /** The connection is closed after the first answer. */
+  isClosed?: boolean
 }
 
-function Story({ records = 2000, stores, heightPx = 480, widthPx, protocol = 1, isSilent = false }: StoryArgs) {
+function Story({
+  records = 2000,
+  stores,
+  heightPx = 480,
+  widthPx,
+  protocol = 1,
+  isSilent = false,
+  isClosed = false,
+}: StoryArgs) {
   const [agent] = useState(() => {
     const script = bankScript(bankLog(records))
     return scriptedAgent({
@@ -38,6 +48,11 @@ function Story({ records = 2000, stores, heightPx = 480, widthPx, protocol = 1, 
     })
   })
   const [store] = useState(() => createPanelStore())
+  useEffect(() => {
+    if (!isClosed) return
+    const timer = setTimeout(() => agent.close(), 500)
+    return () => clearTimeout(timer)
+  }, [agent, isClosed])
   return (
     <div style={{ blockSize: heightPx, ...(widthPx !== undefined && { inlineSize: widthPx }) }}>
       <AgentContext value={agent}>
@@ -71,3 +86,10 @@ export const NoStore: StoryOf = { args: { stores: [] } }
 export const Locked: StoryOf = { args: { stores: [overviewOf({ locked: true })] } }
 export const Connecting: StoryOf = { args: { isSilent: true } }
 export const OtherVersion: StoryOf = { args: { protocol: 99 } }
+export const NotAnswering: StoryOf = {
+  args: { isClosed: true },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('The app does not answer', undefined, { timeout: 10_000 })
+    await expect(within(canvasElement).getByRole('region', { name: 'Records' })).toBeVisible()
+  },
+}

@@ -1,4 +1,4 @@
-import { ToastRegion } from '@playhead/ui'
+import { Banner, ToastRegion } from '@playhead/ui'
 import { useStores } from '../connection/StoresContext.ts'
 import { StoresProvider } from '../connection/StoresProvider.tsx'
 import { useConnection } from '../connection/useConnection.ts'
@@ -14,14 +14,28 @@ export function Panel() {
   return (
     <div className={styles.panel} data-density="compact">
       <StoresProvider>
-        {connection.kind === 'open' ? <Opened app={connection.app} /> : <PanelMessage connection={connection} />}
+        {connection.kind === 'open' || (connection.kind === 'lost' && connection.app !== undefined) ? (
+          <Opened app={connection.app ?? ''} isLost={connection.kind === 'lost'} />
+        ) : (
+          <PanelMessage connection={connection} />
+        )}
       </StoresProvider>
       <ToastRegion queue={notices} />
     </div>
   )
 }
 
-function Opened({ app }: { app: string }) {
+/** What was seen last stays in sight while the app does not answer. */
+function Opened({ app, isLost }: { app: string; isLost: boolean }) {
   const { all } = useStores()
-  return all ? <Frame app={app} /> : <PanelMessage connection={{ kind: 'connecting' }} />
+  return (
+    <>
+      {isLost && (
+        <Banner kind="warning" isFlush title="The app does not answer">
+          It was closed or reloaded, or is busy for long. The panel goes on by itself when it answers.
+        </Banner>
+      )}
+      {all ? <Frame app={app} /> : <PanelMessage connection={{ kind: 'connecting' }} />}
+    </>
+  )
 }

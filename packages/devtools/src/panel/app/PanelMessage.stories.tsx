@@ -10,7 +10,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Connecting: Story = {}
-export const Lost: Story = { args: { connection: { kind: 'lost' } } }
+export const Lost: Story = { args: { connection: { kind: 'lost', app: undefined } } }
 export const OtherVersion: Story = {
   args: { connection: { kind: 'mismatch', app: 'Playhead bank', agent: 2, panel: 1 } },
 }

@@ -35,7 +35,7 @@ it('[BLM-1] shows the records that changed a value, newest first, with what it w
   const list = await screen.findByRole('list', { name: 'Changes of ledger.accounts.giro.minor, newest first' })
   const hits = within(list).getAllByRole('button')
   expect(hits.map((hit) => /#\d/.exec(hit.textContent ?? '')?.[0])).toEqual(['#5', '#2', '#0'])
-  expect(hits[0]).toHaveTextContent('-25000→-30000')
+  expect(hits[0]).toHaveTextContent('-25000 →became -30000')
   expect(hits[2]).toHaveTextContent('came to be 0')
   hits[0]?.focus()
   await userEvent.keyboard('{ArrowDown}{Enter}')

@@ -9,7 +9,7 @@ import { panel } from '../model/panelActions.ts'
 import type { PanelStore } from '../model/panelStore.ts'
 import type { BankOptions } from '../records/records.fixtures.ts'
 import { BranchDraft } from './BranchDraft.tsx'
-import { branchScript } from './branches.fixtures.ts'
+import { branchedStores, branchScript } from './branches.fixtures.ts'
 
 function drafted(edit: Omit<BranchEdit, 'at'>, options: BankOptions = {}) {
   const heard: [name: string, give: unknown][] = []
@@ -31,7 +31,10 @@ function drafted(edit: Omit<BranchEdit, 'at'>, options: BankOptions = {}) {
 const make = () => userEvent.click(screen.getByRole('button', { name: 'Make the branch' }))
 
 it('[BRN-4] skips a record, names the branch for it, and shows it in the app', async () => {
-  const { asked, store } = drafted({ without: [1_200] })
+  const { asked, store } = drafted(
+    { without: [1_200] },
+    { stores: (main) => [...branchedStores(main), { ...main, id: 'b4', parent: { id: 'bank', at: 1_999 } }] },
+  )
   expect(await screen.findByText('Without 1,200 bank/transferred')).toBeInTheDocument()
   await make()
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
@@ -39,7 +42,7 @@ it('[BRN-4] skips a record, names the branch for it, and shows it in the app', a
     { store: 'bank', edit: { at: 1_999, without: [1_200] }, name: 'Without 1,200 bank/transferred' },
   ])
   expect(asked('show')).toEqual([{ store: 'b4' }])
-  expect(store.get(focus)).toMatchObject({ draft: undefined })
+  expect(store.get(focus)).toMatchObject({ draft: undefined, store: 'b4' })
 })
 
 it('[BRN-4] makes a branch under a name of its own, without showing it', async () => {

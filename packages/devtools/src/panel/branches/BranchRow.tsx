@@ -9,6 +9,7 @@ import type { DifferenceProps } from './Difference.tsx'
 import { Difference } from './Difference.tsx'
 import { EditList } from './EditList.tsx'
 import type { EditView } from './edits.ts'
+import { leavesAt } from './edits.ts'
 import { NameField } from './NameField.tsx'
 
 export interface BranchRowProps {
@@ -101,7 +102,7 @@ export function BranchRow({ store, isInPanel, views, difference, onShow, onLook,
         </span>
       </div>
       <p className={styles.facts}>
-        {parent ? leavesAt(parent.at) : 'The original'}
+        {parent ? leavesIn(leavesAt(views ?? [], parent.at)) : 'The original'}
         {' · '}
         {countOf(playhead.head + 1, 'record')}
         {isInPanel && ' · in this panel'}
@@ -125,4 +126,4 @@ export function BranchRow({ store, isInPanel, views, difference, onShow, onLook,
   )
 }
 
-const leavesAt = (at: number) => (at < 0 ? 'Leaves before the first record' : `Leaves at ${formatCount(at)}`)
+const leavesIn = (at: number) => (at < 0 ? 'Leaves before the first record' : `Leaves at ${formatCount(at)}`)

@@ -2,8 +2,6 @@ import { useState } from 'react'
 import type { BranchEdit } from '../../protocol/calls.ts'
 import { useAgent } from '../connection/AgentContext.ts'
 import { useCall } from '../connection/useCall.ts'
-import { panel } from '../model/panelActions.ts'
-import { useActions } from '../model/panelStore.ts'
 import { DraftForm } from './DraftForm.tsx'
 import { editViews } from './edits.ts'
 import { editsInALine } from './editWords.ts'
@@ -14,13 +12,14 @@ import { useTypesOf } from './useTypesOf.ts'
 export interface DraftDialogProps {
   store: string
   edit: BranchEdit
+  /** It was made, and is shown in the app where somebody wanted that. */
+  onMade: (branch: string, isShown: boolean) => void
   onClose: () => void
 }
 
 /** Drafts a branch with the app: what it is asked for, and what it says to it. */
-export function DraftDialog({ store, edit, onClose }: DraftDialogProps) {
+export function DraftDialog({ store, edit, onMade, onClose }: DraftDialogProps) {
   const agent = useAgent()
-  const { storeChosen } = useActions(panel)
   const written = writtenIn(edit)
   const [type, setType] = useState(written?.type ?? '')
   const [name, setName] = useState('')
@@ -58,10 +57,8 @@ export function DraftDialog({ store, edit, onClose }: DraftDialogProps) {
         edit: whole,
         name: name.trim() || editsInALine(views),
       })
-      if (isShown) {
-        await agent.call('show', { store: branch })
-        storeChosen(branch)
-      }
+      if (isShown) await agent.call('show', { store: branch })
+      onMade(branch, isShown)
       onClose()
     } catch (thrown) {
       setRefused(thrown instanceof Error ? thrown.message : String(thrown))

@@ -91,16 +91,6 @@ export function branchScript(options: BankOptions = {}) {
               ],
               more: 0,
             },
-      record: ({ at }) =>
-        ({
-          ...bankLog(2_000).at(at),
-          version: 1,
-          group: undefined,
-          topic: '',
-          callSite: undefined,
-          capturesCallSites: false,
-          failures: [],
-        }) as never,
       payloadShape: ({ type }) => ({
         schema: type === 'bank/transferred' ? transferSchema : undefined,
         seen:

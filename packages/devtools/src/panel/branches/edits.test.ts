@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { orderOf } from '../records/orderOf.ts'
-import { editViews } from './edits.ts'
+import { editViews, leavesAt } from './edits.ts'
 import { editsInALine, editWords } from './editWords.ts'
 
 const types = { 1204: 'bank/transferred', 1205: 'bank/transferred', 1206: 'bank/opened', 1300: 'search/typed' }
@@ -44,4 +44,16 @@ it('[BRN-1] names a branch for what it does, in the order of the log', () => {
   const edit = { at: 2_000, without: [1206], insert: { 1204: [{ type: 'bank/opened', payload: '' }] } }
   expect(editsInALine(editViews(edit, types))).toBe('bank/opened inserted after 1,204 and 1 more')
   expect(editsInALine([])).toBe('Branch')
+})
+
+it.each([
+  [{ without: [1206, 1204] }, 1_203],
+  [{ replace: { 5: { type: 'a', payload: '' } } }, 4],
+  [{ insert: { 5: [{ type: 'a', payload: '' }] } }, 5],
+  [{ insert: { [-1]: [{ type: 'a', payload: '' }] } }, -1],
+  [{ order: orderOf(1300, 1303) }, 1_299],
+  [{ order: orderOf(1300, 1290) }, 1_290],
+  [{}, 2_000],
+])('[BRN-5] leaves the original with %j before its first edit', (edit, at) => {
+  expect(leavesAt(editViews({ at: 2_000, ...edit }, types), 2_000)).toBe(at)
 })

@@ -46,6 +46,24 @@ function orderView(order: readonly number[], types: { readonly [offset: number]:
   return [{ kind: 'reordered', from: first, to: last, records: order.length }]
 }
 
+/** The last record that a branch with these edits shares with what it branches from; `at` where it has none. */
+export function leavesAt(views: readonly EditView[], at: number): number {
+  return views.reduce((least, view) => Math.min(least, lastBefore(view)), at)
+}
+
+function lastBefore(view: EditView): number {
+  switch (view.kind) {
+    case 'inserted':
+      return view.after
+    case 'moved':
+      return Math.min(view.at - 1, view.behind)
+    case 'replaced':
+      return view.at - 1
+    default:
+      return view.from - 1
+  }
+}
+
 function placeOf(view: EditView): number {
   if (view.kind === 'inserted') return view.after + 0.5
   return 'at' in view ? view.at : view.from

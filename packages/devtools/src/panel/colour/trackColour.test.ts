@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createTrackColours } from './trackColour.ts'
 
-it('[TML-1] gives the first eight names eight colours', () => {
+it('[TRK-1] gives the first eight names eight colours', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 8 }), (names) => {
       const colourOf = createTrackColours()
@@ -11,7 +11,7 @@ it('[TML-1] gives the first eight names eight colours', () => {
   )
 })
 
-it('[TML-1] gives a name the same colour whenever it is asked', () => {
+it('[TRK-1] gives a name the same colour whenever it is asked', () => {
   fc.assert(
     fc.property(fc.array(fc.string()), fc.string(), (others, name) => {
       const colourOf = createTrackColours()
@@ -22,18 +22,18 @@ it('[TML-1] gives a name the same colour whenever it is asked', () => {
   )
 })
 
-it('[TML-1] gives a name that comes first its own colour, whichever names come later', () => {
+it('[TRK-1] gives a name that comes first its own colour, whichever names come later', () => {
   expect([createTrackColours()('ledger'), createTrackColours()('statement')]).toEqual([
     createTrackColours()('ledger'),
     createTrackColours()('statement'),
   ])
 })
 
-it('[TML-1] leaves what belongs to nothing grey', () => {
+it('[TRK-1] leaves what belongs to nothing grey', () => {
   expect(createTrackColours()('')).toBe('--ph-neutral-500')
 })
 
-it('[TML-1] shares colours from the ninth name on', () => {
+it('[TRK-1] shares colours from the ninth name on', () => {
   const colourOf = createTrackColours()
   const names = Array.from({ length: 40 }, (_, at) => `slice ${at}`)
   expect(new Set(names.map(colourOf)).size).toBe(8)

@@ -1,4 +1,3 @@
-import type { Calls, Feeds } from '../../protocol/calls.ts'
 import type { AgentConnection } from '../../protocol/connectPanel.ts'
 import { connectPanel } from '../../protocol/connectPanel.ts'
 import type { CallHandlers, FeedHandlers } from '../../protocol/serveAgent.ts'
@@ -14,5 +13,3 @@ export function scriptedAgent(script: {
   serveAgent(app, (script.calls ?? {}) as CallHandlers, (script.feeds ?? {}) as FeedHandlers)
   return connectPanel(panel)
 }
-
-export type { Calls, Feeds }

@@ -9,7 +9,7 @@ export type Connection =
   /** The two speak different protocols. */
   | { readonly kind: 'mismatch'; readonly app: string; readonly agent: number; readonly panel: number }
   /** The app does not answer: it was closed or reloaded, or is busy for long. */
-  | { readonly kind: 'lost' }
+  | { readonly kind: 'lost' /** The app that answered before, if any did. */; readonly app: string | undefined }
 
 /** Greets the app, and again from time to time: a wire does not tell when nobody is at its other end. */
 export function useConnection(): Connection {
@@ -20,9 +20,13 @@ export function useConnection(): Connection {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isOver = false
     const turn = (next: Connection) => setConnection((last) => (isSame(last, next) ? last : next))
+    const lose = () =>
+      setConnection((last) =>
+        last.kind === 'lost' ? last : { kind: 'lost', app: last.kind === 'open' ? last.app : undefined },
+      )
     const greet = () => {
       // Whichever is first: the answer, or the end of patience.
-      timer = setTimeout(() => turn({ kind: 'lost' }), PATIENCE_MS)
+      timer = setTimeout(lose, PATIENCE_MS)
       agent.call('hello', { protocol: PROTOCOL }).then(
         ({ protocol, app }) => {
           if (isOver) return
@@ -35,7 +39,7 @@ export function useConnection(): Connection {
         () => {
           if (isOver) return
           clearTimeout(timer)
-          turn({ kind: 'lost' })
+          lose()
         },
       )
     }

@@ -46,7 +46,7 @@ const payload = () => screen.getByRole('textbox', { name: 'Payload' })
 const button = () => screen.getByRole('button', { name: 'Dispatch' })
 
 describe('dispatching by hand', () => {
-  it('[DSP-1] finds a type among those that were seen, brings its newest payload, and sends it', async () => {
+  it('[HND-1] finds a type among those that were seen, brings its newest payload, and sends it', async () => {
     const dispatched = shown()
     await userEvent.type(await type(), 'asked')
     await userEvent.click(await screen.findByRole('option', { name: /payments\/asked/ }))
@@ -57,14 +57,14 @@ describe('dispatching by hand', () => {
     ])
   })
 
-  it('[DSP-1] sends a type that was never seen, without a payload', async () => {
+  it('[HND-1] sends a type that was never seen, without a payload', async () => {
     const dispatched = shown()
     await userEvent.type(await type(), 'todo/cleared')
     await userEvent.click(button())
     expect(dispatched).toEqual([{ store: 'bank', type: 'todo/cleared', payload: '' }])
   })
 
-  it('[DSP-1] says what is wrong with a payload, and sends nothing', async () => {
+  it('[HND-1] says what is wrong with a payload, and sends nothing', async () => {
     const dispatched = shown()
     await userEvent.type(await type(), 'todo/cleared')
     await userEvent.type(payload(), '{{minor: 5}')
@@ -75,14 +75,14 @@ describe('dispatching by hand', () => {
     expect(dispatched).toEqual([])
   })
 
-  it('[DSP-1] says what the app refuses', async () => {
+  it('[HND-1] says what the app refuses', async () => {
     shown(overviewOf(), 'The past is read-only. (dispatch/parked)')
     await userEvent.type(await type(), 'todo/cleared')
     await userEvent.click(button())
     expect(await screen.findByRole('alert')).toHaveTextContent('The past is read-only. (dispatch/parked)')
   })
 
-  it('[DSP-2] takes nothing while the app is locked', async () => {
+  it('[HND-2] takes nothing while the app is locked', async () => {
     shown(overviewOf({ locked: true }))
     await userEvent.type(await type(), 'todo/cleared')
     expect(screen.getByText('The app is locked')).toBeVisible()

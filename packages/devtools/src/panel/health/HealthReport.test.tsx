@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { failures, health } from '../app/overview.fixtures.ts'
 import { HealthReport } from './HealthReport.tsx'
 
-it('[DSP-3] shows figures with their units, and what is not known as that', () => {
+it('[HND-3] shows figures with their units, and what is not known as that', () => {
   const { rerender } = render(<HealthReport health={health} errors={[]} onGo={() => {}} />)
   expect(screen.getByText('1,000,000')).toBeVisible()
   expect(screen.getByText('214 MB')).toBeVisible()
@@ -13,7 +13,7 @@ it('[DSP-3] shows figures with their units, and what is not known as that', () =
   expect(screen.getAllByText('–')).toHaveLength(2)
 })
 
-it('[DSP-3] leads from an error to its record, the newest error first', async () => {
+it('[HND-3] leads from an error to its record, the newest error first', async () => {
   const gone: number[] = []
   render(<HealthReport health={health} errors={failures} onGo={(offset) => gone.push(offset)} />)
   expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('effect/failed')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { bytesText, msText } from './quantityText.ts'
 
-it('[DSP-3] writes sizes with two or three digits and their unit', () => {
+it('[HND-3] writes sizes with two or three digits and their unit', () => {
   expect([0, 18, 999, 1000, 1400, 999_499, 999_600, 7_000_000, 31_000_000_000].map(bytesText)).toEqual([
     '0 B',
     '18 B',
@@ -15,7 +15,7 @@ it('[DSP-3] writes sizes with two or three digits and their unit', () => {
   ])
 })
 
-it('[DSP-3] writes times as finely as they are short', () => {
+it('[HND-3] writes times as finely as they are short', () => {
   expect([0.04, 0.994, 1.13, 12.4, 999.4, 1300].map(msText)).toEqual([
     '0.04 ms',
     '0.99 ms',

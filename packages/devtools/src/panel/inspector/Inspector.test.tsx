@@ -210,3 +210,19 @@ it.each(['action', 'diff', 'cause', 'timing'] as const)(
     expect(await screen.findByText('It is on the disk. (timeline/not-loaded)')).toBeInTheDocument()
   },
 )
+
+it('[BLM-5] sizes the blame with keys, and finds its size again', async () => {
+  localStorage.clear()
+  const { store } = show('state')
+  await findLine(/^ledger/)
+  store.dispatch(panel.blameAsked({ store: 'bank', value: { of: 'state', at: 5 }, path: ['ledger', 'transfers'] }))
+  const separator = await screen.findByRole('separator', { name: 'Size of the blame' })
+  expect(separator).toHaveAttribute('aria-valuenow', '45')
+  separator.focus()
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}')
+  expect(separator).toHaveAttribute('aria-valuenow', '53')
+  store.dispatch(panel.blameClosed())
+  await waitFor(() => expect(separator).not.toBeInTheDocument())
+  store.dispatch(panel.blameAsked({ store: 'bank', value: { of: 'state', at: 5 }, path: ['ledger', 'transfers'] }))
+  expect(await screen.findByRole('separator', { name: 'Size of the blame' })).toHaveAttribute('aria-valuenow', '53')
+})

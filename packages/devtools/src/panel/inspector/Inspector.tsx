@@ -13,6 +13,7 @@ import { useActions, useSelector } from '../model/panelStore.ts'
 import { TreeMemory } from '../values/treeMemory.ts'
 import { ActionTab } from './ActionTab.tsx'
 import { CauseTab } from './cause/CauseTab.tsx'
+import { Drawer } from './Drawer.tsx'
 import { DiffTab } from './diff/DiffTab.tsx'
 import styles from './Inspector.module.css'
 import { NoRecord } from './NoRecord.tsx'
@@ -103,9 +104,9 @@ function InspectedStore({ store }: { readonly store: StoreOverview }) {
       <div className={styles.both}>
         {inspected}
         {blame?.store === id && (
-          <div className={styles.blame}>
+          <Drawer label="Size of the blame" name="blame">
             <Blame />
-          </div>
+          </Drawer>
         )}
       </div>
     </TreeMemory>

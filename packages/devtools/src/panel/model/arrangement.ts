@@ -7,6 +7,8 @@ export interface Bookmark {
   readonly store: string
   readonly offset: number
   readonly note: string
+  /** Kept in view above the records. */
+  readonly isPinned?: boolean
 }
 
 /** What somebody has arranged, and finds again when the panel is opened again. */

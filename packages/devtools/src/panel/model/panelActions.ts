@@ -20,7 +20,12 @@ export const panel = createActions('panel', {
   axisChosen: action<TimelineAxis>(),
   loopChosen: action<{ readonly from: number; readonly to: number } | undefined>(),
   speedChosen: action<number>(),
-  bookmarked: action<{ readonly store: string; readonly offset: number; readonly note: string }>(),
+  bookmarked: action<{
+    readonly store: string
+    readonly offset: number
+    readonly note: string
+    readonly isPinned?: boolean
+  }>(),
   bookmarkRemoved: action<{ readonly store: string; readonly offset: number }>(),
   pathPinned: action<readonly (string | number)[]>(),
   pathUnpinned: action<readonly (string | number)[]>(),

@@ -1,21 +1,23 @@
-import { Button, Dialog, TextField } from '@playhead/ui'
+import { Button, Checkbox, Dialog, TextField } from '@playhead/ui'
 import { useState } from 'react'
+import styles from './BookmarkDialog.module.css'
 import { formatCount } from './format.ts'
 
 export interface BookmarkDialogProps {
   offset: number
-  /** Of the bookmark that is there already. */
-  note: string | undefined
-  onSave: (note: string) => void
+  /** The bookmark that is there already. */
+  bookmark: { readonly note: string; readonly isPinned?: boolean } | undefined
+  onSave: (note: string, isPinned: boolean) => void
   onRemove: () => void
   onClose: () => void
 }
 
 /** A note about a record. It may be empty: the place is what is kept. */
-export function BookmarkDialog({ offset, note, onSave, onRemove, onClose }: BookmarkDialogProps) {
-  const [text, setText] = useState(note ?? '')
+export function BookmarkDialog({ offset, bookmark, onSave, onRemove, onClose }: BookmarkDialogProps) {
+  const [text, setText] = useState(bookmark?.note ?? '')
+  const [isPinned, setPinned] = useState(bookmark?.isPinned ?? false)
   const save = () => {
-    onSave(text.trim())
+    onSave(text.trim(), isPinned)
     onClose()
   }
   return (
@@ -28,7 +30,7 @@ export function BookmarkDialog({ offset, note, onSave, onRemove, onClose }: Book
       title={`Bookmark record ${formatCount(offset)}`}
       footer={
         <>
-          {note !== undefined && (
+          {bookmark && (
             <Button
               variant="ghost"
               onPress={() => {
@@ -47,6 +49,7 @@ export function BookmarkDialog({ offset, note, onSave, onRemove, onClose }: Book
       }
     >
       <form
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
           save()
@@ -60,6 +63,9 @@ export function BookmarkDialog({ offset, note, onSave, onRemove, onClose }: Book
           maxLength={NOTE_LENGTH_MAX}
           placeholder="What is to be found here again"
         />
+        <Checkbox isSelected={isPinned} onChange={setPinned}>
+          Pin it above the records
+        </Checkbox>
       </form>
     </Dialog>
   )

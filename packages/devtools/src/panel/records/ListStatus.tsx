@@ -1,4 +1,4 @@
-import { Button } from '@playhead/ui'
+import { Button, VisuallyHidden } from '@playhead/ui'
 import { formatCount } from './format.ts'
 import styles from './ListStatus.module.css'
 
@@ -29,12 +29,16 @@ export function ListStatus({
 }: ListStatusProps) {
   const share = total === 0 ? 1 : searched / total
   const records = total === 0 ? 'No records' : `${formatCount(total)} ${total === 1 ? 'record' : 'records'}`
-  const shown = isFolded
-    ? `${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'} of ${records}`
-    : `${formatCount(rows)} of ${records}`
+  const some = rows === 0 ? `None of ${records}` : undefined
+  const shown =
+    some ??
+    (isFolded
+      ? `${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'} of ${records}`
+      : `${formatCount(rows)} of ${records}`)
   return (
     <div className={styles.status}>
       <span className={styles.words}>{searched > 0 && (isFiltered || isFolded) ? shown : records}</span>
+      <VisuallyHidden role="status">{isFiltered && !isSearching ? `${formatCount(rows)} found` : ''}</VisuallyHidden>
       {isSearching && total > 0 && (
         <>
           <span

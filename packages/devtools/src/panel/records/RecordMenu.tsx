@@ -87,6 +87,23 @@ export function RecordMenu({ row, at, playhead, marked, isBookmarked, onCommand,
             </MenuItem>
           )}
         </MenuSection>
+        <MenuSection title="What if">
+          <MenuItem {...item('skip')} icon={<SkipForward />} shortcut="Del">
+            {isRun ? `Skip these ${name}…` : 'Skip this record…'}
+          </MenuItem>
+          <MenuItem {...item('edit')} icon={<Pencil />} shortcut="E" isDisabled={isRun}>
+            Edit the payload…
+          </MenuItem>
+          <MenuItem {...item('insert')} icon={<ListPlus />} shortcut="A">
+            Insert an action after it…
+          </MenuItem>
+          <MenuItem {...item('moveUp')} icon={<ArrowUp />} shortcut="Alt ↑" isDisabled={isRun}>
+            Move up
+          </MenuItem>
+          <MenuItem {...item('moveDown')} icon={<ArrowDown />} shortcut="Alt ↓" isDisabled={isRun}>
+            Move down
+          </MenuItem>
+        </MenuSection>
         <MenuSection title="Keep">
           <MenuItem {...item('bookmark')} icon={isBookmarked ? <BookmarkMinus /> : <Bookmark />} shortcut="B">
             {isBookmarked ? 'Edit the bookmark…' : 'Bookmark…'}
@@ -112,23 +129,6 @@ export function RecordMenu({ row, at, playhead, marked, isBookmarked, onCommand,
           </MenuItem>
           <MenuItem {...item('hideType')} icon={<EyeOff />} shortcut="X">
             Hide this type
-          </MenuItem>
-        </MenuSection>
-        <MenuSection title="What if">
-          <MenuItem {...item('skip')} icon={<SkipForward />} shortcut="Del">
-            {isRun ? `Skip these ${name}…` : 'Skip this record…'}
-          </MenuItem>
-          <MenuItem {...item('edit')} icon={<Pencil />} shortcut="E" isDisabled={isRun}>
-            Edit the payload…
-          </MenuItem>
-          <MenuItem {...item('insert')} icon={<ListPlus />} shortcut="A">
-            Insert an action after it…
-          </MenuItem>
-          <MenuItem {...item('moveUp')} icon={<ArrowUp />} shortcut="Alt ↑" isDisabled={isRun}>
-            Move up
-          </MenuItem>
-          <MenuItem {...item('moveDown')} icon={<ArrowDown />} shortcut="Alt ↓" isDisabled={isRun}>
-            Move down
           </MenuItem>
         </MenuSection>
       </Menu>

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by their offset, which a table element does not do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and says which row is active
-import { VisuallyHidden } from '@playhead/ui'
+import { Button, VisuallyHidden } from '@playhead/ui'
+import { ArrowDownToLine, History } from 'lucide-react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import {
   useCallback,
@@ -14,11 +15,13 @@ import {
 } from 'react'
 import type { RecordRow } from '../../protocol/rows.ts'
 import type { Line } from './list/RecordList.ts'
+import type { ScrollTarget } from './list/RowScroller.ts'
 import { RowScroller } from './list/RowScroller.ts'
 import { scaleOf } from './list/scrollScale.ts'
 import { lineAfterPlayhead } from './playheadLine.ts'
 import { RecordLine } from './RecordLine.tsx'
 import styles from './RecordTable.module.css'
+import { destination, isMenuKey, togglesRun } from './tableKeys.ts'
 import { useReorder } from './useReorder.ts'
 
 /** The lines of a table: how many, and those in view. */
@@ -35,10 +38,11 @@ export interface Lines {
 export type Follows = 'end' | 'playhead' | 'nothing'
 
 export interface RecordTableHandle {
-  scrollTo(index: number, target: 'nearest' | 'middle'): void
-  scrollToEnd(): void
+  scrollTo(index: number, target: ScrollTarget): void
   /** Makes a line the one that keys begin at, and shows it. */
   activate(index: number): void
+  /** Of the playhead as it was seen last: while layout effects run, not yet the one that has just been drawn. */
+  isPlayheadInView(): boolean
   focus(): void
 }
 
@@ -84,6 +88,7 @@ export function RecordTable(props: RecordTableProps) {
   const [activeId, setActiveId] = useState<string>()
   const before = useRef(lines.before)
   const latest = useRef(props)
+  const boundary = useRef<number>(undefined)
 
   useLayoutEffect(() => {
     latest.current = props
@@ -119,8 +124,8 @@ export function RecordTable(props: RecordTableProps) {
     handle,
     () => ({
       scrollTo: (index, target) => scroller.scrollTo(index, target),
-      scrollToEnd: () => scroller.scrollToEnd(),
       activate,
+      isPlayheadInView: () => boundary.current !== undefined && scroller.isInView(boundary.current - 1),
       focus: () => element.current?.focus(),
     }),
     [scroller, activate],
@@ -133,6 +138,9 @@ export function RecordTable(props: RecordTableProps) {
     const line = lines.at(index)
     activate(index)
     awaited.current = line?.row ? undefined : line?.id
+    // Whoever looks at a record does not want it to scroll away.
+    const next = isLive && index === lines.count - 1 ? 'end' : 'nothing'
+    if (next !== follows) props.onFollow(next)
     if (line?.row) props.onSelect(line, index)
   }
   useEffect(() => {
@@ -150,15 +158,14 @@ export function RecordTable(props: RecordTableProps) {
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget || lines.count === 0) return
-    const next = destination(event, activeIndex, lines.count, scroller.rowsInView)
+    const first = Math.ceil(scroller.rowAt(0))
+    const next = destination(event, { from: activeIndex, lines: lines.count, first, page: scroller.rowsInView })
     const line = activeIndex === undefined ? undefined : lines.at(activeIndex)
-    if (next !== undefined) {
-      if (follows !== 'nothing' && next < lines.count - 1) props.onFollow('nothing')
-      chosen(next)
-    } else if (line?.row === undefined || activeIndex === undefined) return
+    if (next !== undefined) chosen(next)
+    else if (line?.row === undefined || activeIndex === undefined) return
     else if (isMenuKey(event)) openMenu(activeIndex)
     else if (event.key === 'Enter') props.onTravel(line)
-    else if (FOLD_KEYS[event.key] === line.isUnfolded && line.kind === 'run') props.onToggle(activeIndex)
+    else if (line.kind === 'run' && togglesRun(event, line.isUnfolded)) props.onToggle(activeIndex)
     else if (event.key === 'ArrowLeft' && line.kind === 'member')
       chosen(lines.indexOf(line.id.split('.')[0] ?? '') ?? activeIndex)
     else if (!props.onKey?.(event, line, activeIndex)) return
@@ -182,7 +189,11 @@ export function RecordTable(props: RecordTableProps) {
 
   const from = Math.min(range.from, lines.count)
   const to = Math.min(range.to, lines.count)
-  const boundary = lineAfterPlayhead(lines, from, to, playhead)
+  const lineBehind = lineAfterPlayhead(lines, from, to, playhead)
+  // After layout: until then it is the one that somebody has seen.
+  useEffect(() => {
+    boundary.current = lineBehind
+  })
   const drawn = []
   for (let index = from; index < to; index++) {
     const line = lines.at(index)
@@ -204,7 +215,7 @@ export function RecordTable(props: RecordTableProps) {
         row={row}
         playhead={playhead}
         isLive={isLive}
-        playheadAt={boundary === index + 1 ? 'behind' : boundary === 0 && index === 0 ? 'before' : undefined}
+        playheadAt={lineBehind === index + 1 ? 'behind' : lineBehind === 0 && index === 0 ? 'before' : undefined}
         isActive={index === activeIndex}
         isSelected={isSelected && !(line.kind === 'run' && line.isUnfolded)}
         isBookmarked={row !== undefined && hasOneOf(bookmarks, row)}
@@ -289,40 +300,25 @@ export function RecordTable(props: RecordTableProps) {
           </div>
         )}
       </div>
+      {follows === 'nothing' && lines.count > 0 && !(isLive && range.isAtEnd) && (
+        <div className={styles.back}>
+          <Button
+            size="sm"
+            icon={isLive ? <ArrowDownToLine /> : <History />}
+            onPress={() => props.onFollow(isLive ? 'end' : 'playhead')}
+          >
+            {isLive ? 'Newest' : 'Playhead'}
+          </Button>
+        </div>
+      )}
       {lines.count === 0 && empty !== undefined && <div className={styles.empty}>{empty}</div>}
     </div>
   )
 }
 
-/** The line that a key leads to; `undefined` for keys that lead nowhere. Lines end at both ends. */
-function destination(event: KeyboardEvent, from: number | undefined, lines: number, page: number): number | undefined {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return undefined
-  const within = (index: number) => Math.min(lines - 1, Math.max(0, index))
-  switch (event.key) {
-    case 'ArrowDown':
-      return within(from === undefined ? 0 : from + 1)
-    case 'ArrowUp':
-      return within(from === undefined ? lines - 1 : from - 1)
-    case 'PageDown':
-      return within((from ?? 0) + page)
-    case 'PageUp':
-      return within((from ?? lines) - page)
-    case 'Home':
-      return 0
-    case 'End':
-      return lines - 1
-    default:
-      return undefined
-  }
-}
-
 /** Whether a row stands for one of the offsets. */
 const hasOneOf = (offsets: readonly number[], { offset, last }: RecordRow) =>
   offsets.some((each) => each >= offset && each <= (last?.offset ?? offset))
-
-/** Whether a key acts on a run that is unfolded (`true`) or folded. */
-const FOLD_KEYS: { readonly [key: string]: boolean } = { ArrowRight: false, ArrowLeft: true }
-const isMenuKey = (event: KeyboardEvent) => event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')
 
 /** `--line-px` of the style sheet. */
 export const LINE_PX = 24

@@ -179,6 +179,32 @@ it('[REC-2] follows the playhead while it is looked at', async () => {
   await waitFor(() => expect(inView()).toContain(5_000))
 })
 
+it('[REC-2] keeps the playhead in view when it moves, while somebody has it in view and not elsewhere', async () => {
+  const agent = scriptedAgent(bankScript(bankLog(10_000), { playhead: { offset: 5_000, status: 'parked' } }))
+  render(
+    <div data-density="compact" style={{ blockSize: 500, inlineSize: 900 }}>
+      <PanelWith agent={agent} arranged={{ folded: false }}>
+        <Records />
+      </PanelWith>
+    </div>,
+  )
+  const grid = await screen.findByRole('treegrid')
+  await waitFor(() => expect(inView()).toContain(5_000))
+  await userEvent.click(screen.getByText('4,998'))
+  for (const to of [5_030, 5_060, 4_900]) {
+    await agent.call('seek', { store: 'bank', to })
+    await waitFor(() => expect(inView()).toContain(to))
+  }
+  grid.scrollTop -= 4_800
+  await frame()
+  await drawn()
+  const seen = inView()
+  await agent.call('seek', { store: 'bank', to: 4_950 })
+  await frame()
+  await frame()
+  expect(inView()).toEqual(seen)
+})
+
 it('[REC-12] drags a record to another place, unless Escape is pressed', async () => {
   const { store } = await shown(40)
   const rowOf = (offset: number) => {

@@ -77,7 +77,8 @@ export const Bookmarked: StoryOf = {
     arranged: {
       bookmarks: [
         { store: 'bank', offset: 12, note: '' },
-        { store: 'bank', offset: 1_990, note: 'Here the balance is wrong' },
+        { store: 'bank', offset: 1_200, note: 'The rent', isPinned: true },
+        { store: 'bank', offset: 1_990, note: 'Here the balance is wrong', isPinned: true },
       ],
     },
   },

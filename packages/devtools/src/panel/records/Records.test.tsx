@@ -141,6 +141,18 @@ describe('the filter', () => {
     expect(store.get(arrangement).filter).toEqual({})
   })
 
+  it('[REC-5] closes the suggestions with Escape, and clears what was written with the next', async () => {
+    await shown()
+    const field = screen.getByRole('combobox', { name: 'Filter records' })
+    await userEvent.type(field, 'effect:')
+    expect(screen.getByRole('option', { name: /loadStatement/ })).toBeInTheDocument()
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('option')).not.toBeInTheDocument()
+    expect(field).toHaveValue('effect:')
+    await userEvent.keyboard('{Escape}')
+    expect(field).toHaveValue('')
+  })
+
   it('[REC-6] says how far a search is, and stops it with its hits kept', async () => {
     const { grid, asked } = await shown({ finishes: false, slice: 50 }, { filter: { type: 'bank' } })
     expect(screen.getByRole('progressbar', { name: 'Search' })).toHaveAttribute('aria-valuenow', '25')

@@ -1,7 +1,7 @@
-import { Button, EmptyState, Skeleton, ToggleButton } from '@playhead/ui'
-import { ArrowDownToLine, FoldVertical, History, Inbox, SearchX } from 'lucide-react'
+import { ToggleButton } from '@playhead/ui'
+import { FoldVertical } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { StoreOverview } from '../../protocol/overview.ts'
 import { CopiedNote } from '../copy/CopiedNote.tsx'
 import { arrangement } from '../model/arrangement.ts'
@@ -15,7 +15,10 @@ import { printFilter } from './filter/filterText.ts'
 import { useFilterValues } from './filter/useFilterValues.ts'
 import { ListStatus } from './ListStatus.tsx'
 import type { Line } from './list/RecordList.ts'
+import type { ScrollTarget } from './list/RowScroller.ts'
 import { useRecordList } from './list/useRecordList.ts'
+import { NoRecords } from './NoRecords.tsx'
+import { PinnedRecords } from './PinnedRecords.tsx'
 import { RecordMenu } from './RecordMenu.tsx'
 import styles from './Records.module.css'
 import type { Follows, Lines, RecordTableHandle } from './RecordTable.tsx'
@@ -32,7 +35,7 @@ export function StoreRecords({ store }: StoreRecordsProps) {
   const { id, playhead } = store
   const { record: selected } = useSelector(focus)
   const { filter, folded, hidden, bookmarks: allBookmarks } = useSelector(arrangement)
-  const { filterChanged, foldingChosen, typeShown, recordChosen } = useActions(panel)
+  const { filterChanged, foldingChosen, typeShown, recordChosen, bookmarked: bookmark } = useActions(panel)
   const table = useRef<RecordTableHandle>(null)
   const field = useRef<HTMLInputElement>(null)
   const isLive = playhead.status === 'live'
@@ -57,11 +60,12 @@ export function StoreRecords({ store }: StoreRecordsProps) {
     [list, state],
   )
   const bookmarks = useMemo(() => allBookmarks.filter((each) => each.store === id), [allBookmarks, id])
+  const pinned = useMemo(() => bookmarks.filter(({ isPinned }) => isPinned), [bookmarks])
   const bookmarked = useMemo(() => bookmarks.map(({ offset }) => offset), [bookmarks])
   const commands = useRecordCommands({ store, list, bookmarks })
 
   const show = useCallback(
-    async (offset: number, target: 'nearest' | 'middle') => {
+    async (offset: number, target: ScrollTarget) => {
       const index = await list?.lineOf(offset).catch(() => undefined)
       if (index === undefined) return undefined
       table.current?.scrollTo(index, target)
@@ -86,15 +90,23 @@ export function StoreRecords({ store }: StoreRecordsProps) {
     setWasLive(isLive)
     if (isLive ? follows === 'playhead' : follows === 'end') setFollows(isLive ? 'end' : 'playhead')
   }
+  // Somebody who has the playhead in view sees where it goes.
+  const wasInView = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when the playhead moves, and before the table has drawn where it went
+  useLayoutEffect(() => {
+    wasInView.current = table.current?.isPlayheadInView() ?? false
+  }, [playhead.offset])
   useEffect(() => {
-    if (follows === 'playhead') void show(playhead.offset, 'nearest')
-  }, [follows, playhead.offset, show])
+    if (follows === 'playhead' || (follows === 'nothing' && !isLive && wasInView.current)) {
+      void show(playhead.offset, 'inside')
+    }
+  }, [follows, isLive, playhead.offset, show])
   // Somebody chose a record elsewhere in the panel.
   const chosenHere = useRef<number>(undefined)
   useEffect(() => {
     if (selected === undefined || chosenHere.current === selected) return
     chosenHere.current = selected
-    void show(selected, 'nearest').then((index) => {
+    void show(selected, 'inside').then((index) => {
       if (index !== undefined) table.current?.activate(index)
     })
   }, [selected, show])
@@ -147,6 +159,13 @@ export function StoreRecords({ store }: StoreRecordsProps) {
           <BookmarkMenu bookmarks={bookmarks} onGo={goTo} />
         </div>
       </div>
+      <PinnedRecords
+        store={id}
+        bookmarks={pinned}
+        selected={selected}
+        onGo={goTo}
+        onUnpin={({ store: of, offset, note }) => void bookmark({ store: of, offset, note })}
+      />
       <div className={styles.list}>
         <RecordTable
           handle={table}
@@ -160,7 +179,7 @@ export function StoreRecords({ store }: StoreRecordsProps) {
           text={filter.payload}
           follows={follows}
           isOld={isOld}
-          empty={<Nothing isComing={state.isSearching} isFiltered={isFiltered} onClear={() => filterChanged({})} />}
+          empty={<NoRecords isComing={state.isSearching} isFiltered={isFiltered} onClear={() => filterChanged({})} />}
           onSelect={select}
           onTravel={(line) => commands.run('travel', line, -1)}
           onToggle={(index) => list?.toggle(index)}
@@ -169,17 +188,6 @@ export function StoreRecords({ store }: StoreRecordsProps) {
           onKey={onKey}
           onFollow={setFollows}
         />
-        <div className={styles.back}>
-          {follows === 'nothing' && lines.count > 0 && (
-            <Button
-              size="sm"
-              icon={isLive ? <ArrowDownToLine /> : <History />}
-              onPress={() => setFollows(isLive ? 'end' : 'playhead')}
-            >
-              {isLive ? 'Newest' : 'Playhead'}
-            </Button>
-          )}
-        </div>
         <CopiedNote copied={commands.copied} />
       </div>
       <ListStatus
@@ -204,45 +212,16 @@ export function StoreRecords({ store }: StoreRecordsProps) {
           onClose={commands.closeMenu}
         />
       )}
-      {commands.noted && (
+      {commands.noted !== undefined && (
         <BookmarkDialog
-          key={commands.noted.offset}
-          offset={commands.noted.offset}
-          note={commands.noted.note}
+          key={commands.noted}
+          offset={commands.noted}
+          bookmark={commands.bookmark}
           onSave={commands.saveNote}
           onRemove={commands.removeNote}
           onClose={commands.closeNote}
         />
       )}
     </div>
-  )
-}
-
-function Nothing({ isComing, isFiltered, onClear }: { isComing: boolean; isFiltered: boolean; onClear: () => void }) {
-  if (isComing) {
-    return (
-      <div className={styles.coming} role="status" aria-label="Loading records">
-        {[9, 14, 11, 16, 8, 12].map((width) => (
-          <Skeleton key={width} inlineSize={`${width}rem`} />
-        ))}
-      </div>
-    )
-  }
-  return isFiltered ? (
-    <EmptyState
-      icon={<SearchX />}
-      title="No record matches"
-      actions={
-        <Button size="sm" onPress={onClear}>
-          Clear the filter
-        </Button>
-      }
-    >
-      The whole log was searched. Hidden types are not.
-    </EmptyState>
-  ) : (
-    <EmptyState icon={<Inbox />} title="No records yet">
-      Whatever the app dispatches is recorded here.
-    </EmptyState>
   )
 }

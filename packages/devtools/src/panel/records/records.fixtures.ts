@@ -258,6 +258,15 @@ export function bankScript(log: FormulaLog, options: BankOptions = {}) {
       })),
     density: ({ tracks, from }: Calls['density']['give']) =>
       tracks === 'origin' ? [{ track: CLIENT, counts: [log.records - from], failed: [0] }] : [],
+    record: ({ at }: Calls['record']['give']) => {
+      const { offset, id, type, time, sincePrevious, actor, slice } = log.at(at)
+      const none = undefined
+      return {
+        ...{ offset, id, type, time, sincePrevious, actor, slices: slice === undefined ? [] : [slice] },
+        ...{ version: 1, knownVersion: 1, group: none, cause: none, effect: none, rest: none, callSite: none },
+        ...{ errors: [], capturesCallSites: false },
+      }
+    },
     seek: ({ to }: Calls['seek']['give']) => {
       main.playhead = { ...main.playhead, offset: to, status: 'parked', time: to < 0 ? undefined : log.at(to).time }
       tell()

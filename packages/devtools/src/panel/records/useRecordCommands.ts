@@ -35,7 +35,7 @@ export function useRecordCommands({ store, list, bookmarks }: RecordCommandsOpti
   const notices = useNotices()
   const { copied, copy } = useCopy()
   const [menu, setMenu] = useState<OpenMenu>()
-  const [noted, setNoted] = useState<{ readonly offset: number; readonly note: string | undefined }>()
+  const [noted, setNoted] = useState<number>()
   const [marked, setMarked] = useState<number>()
   const { id, playhead } = store
 
@@ -58,7 +58,11 @@ export function useRecordCommands({ store, list, bookmarks }: RecordCommandsOpti
       title: `${title}: a branch names each of them, up to ${NAMED_MAX.toLocaleString('en')}.`,
     })
   const reorder = (row: RecordRow, behind: number) => {
-    if (row.count > 1 || behind === row.offset || behind === row.offset - 1) return
+    if (behind === row.offset || behind === row.offset - 1) return
+    if (row.count > 1) {
+      notices.show({ title: 'A run is not moved as one: unfold it, and move a record of it.' })
+      return
+    }
     const order = orderOf(row.offset, behind)
     if (order.length > NAMED_MAX) tooMany(`Record ${row.offset.toLocaleString('en')} cannot be moved so far`)
     else draft({ order })
@@ -84,7 +88,7 @@ export function useRecordCommands({ store, list, bookmarks }: RecordCommandsOpti
         if (marked !== undefined && marked !== row.offset) return compare(marked, row.offset)
         return setMarked(marked === row.offset ? undefined : row.offset)
       case 'bookmark':
-        return setNoted({ offset: row.offset, note: bookmarks.find(({ offset }) => offset === row.offset)?.note })
+        return setNoted(row.offset)
       case 'copy':
         return copy(
           `record ${row.offset.toLocaleString('en')}`,
@@ -136,12 +140,14 @@ export function useRecordCommands({ store, list, bookmarks }: RecordCommandsOpti
       const first = list?.lineAt(0)?.row
       if (line.row && (other || behind < 0)) reorder(line.row, other ? lastOf(other) : (first?.offset ?? 0) - 1)
     },
+    /** The record whose bookmark is written. */
     noted,
-    saveNote: (note: string) => {
-      if (noted) actions.bookmarked({ store: id, offset: noted.offset, note })
+    bookmark: bookmarks.find(({ offset }) => offset === noted),
+    saveNote: (note: string, isPinned: boolean) => {
+      if (noted !== undefined) actions.bookmarked({ store: id, offset: noted, note, ...(isPinned && { isPinned }) })
     },
     removeNote: () => {
-      if (noted) actions.bookmarkRemoved({ store: id, offset: noted.offset })
+      if (noted !== undefined) actions.bookmarkRemoved({ store: id, offset: noted })
     },
     closeNote: () => setNoted(undefined),
   }

@@ -64,7 +64,7 @@ async function drop(name = 'shared.playhead'): Promise<void> {
   await userEvent.upload(input, new File(['{}'], name), { applyAccept: false })
 }
 
-it('[SES-1] saves the range that was chosen', async () => {
+it('[SHR-1] saves the range that was chosen', async () => {
   const asked: unknown[] = []
   show({
     saveSession(give) {
@@ -93,7 +93,7 @@ it('[SES-1] saves the range that was chosen', async () => {
   )
 })
 
-it('[SES-2] shows what is taken out, and takes out more', async () => {
+it('[SHR-2] shows what is taken out, and takes out more', async () => {
   const asked: unknown[] = []
   show({
     saveSession(give) {
@@ -120,7 +120,7 @@ it('[SES-2] shows what is taken out, and takes out more', async () => {
   await waitFor(() => expect(asked).toEqual([redact, redact]))
 })
 
-it('[SES-2] saves nothing while a rule is refused', async () => {
+it('[SHR-2] saves nothing while a rule is refused', async () => {
   show({
     planSession() {
       throw new Error('A path names fields. (action/bad-redaction)')
@@ -131,7 +131,7 @@ it('[SES-2] saves nothing while a rule is refused', async () => {
   expect(within(form).getByRole('button', { name: 'Save session' })).toBeDisabled()
 })
 
-it('[SES-3] downloads a file named after the store and the range', async () => {
+it('[SHR-3] downloads a file named after the store and the range', async () => {
   show()
   const form = await save()
   await within(form).findByText('payload.owner')
@@ -141,7 +141,7 @@ it('[SES-3] downloads a file named after the store and the range', async () => {
   expect(await saved[0]?.text).toBe('{"playhead":1}\n')
 })
 
-it('[SES-4] opens a whole file at once, with a report, and shows it', async () => {
+it('[SHR-4] opens a whole file at once, with a report, and shows it', async () => {
   const store = show()
   await drop()
   const imported = await report()
@@ -153,7 +153,7 @@ it('[SES-4] opens a whole file at once, with a report, and shows it', async () =
   expect(store.get(focus).store).not.toBeUndefined()
 })
 
-it('[SES-5] opens of a file that is cut off what can be read, when asked to', async () => {
+it('[SHR-5] opens of a file that is cut off what can be read, when asked to', async () => {
   const opened: string[] = []
   show(
     {
@@ -173,7 +173,7 @@ it('[SES-5] opens of a file that is cut off what can be read, when asked to', as
   await waitFor(() => expect(opened).toEqual(['shared']))
 })
 
-it('[SES-5] refuses what is no session, with the line', async () => {
+it('[SHR-5] refuses what is no session, with the line', async () => {
   show({}, foreignFile)
   await drop('photo.png')
   const imported = await report()
@@ -181,7 +181,7 @@ it('[SES-5] refuses what is no session, with the line', async () => {
   expect(within(imported).queryByRole('button', { name: /Open/ })).not.toBeInTheDocument()
 })
 
-it('[SES-5] says why a file that was read could not be opened', async () => {
+it('[SHR-5] says why a file that was read could not be opened', async () => {
   show({
     loadSession() {
       throw new Error('The app has attached no store.')
@@ -191,7 +191,7 @@ it('[SES-5] says why a file that was read could not be opened', async () => {
   expect(await within(await report()).findByRole('alert')).toHaveTextContent('The app has attached no store.')
 })
 
-it('[SES-6] makes a test, copies and downloads it', async () => {
+it('[SHR-6] makes a test, copies and downloads it', async () => {
   const user = userEvent.setup()
   show({ saveTest: () => ({ text: "it('runs', () => {})\n" }) })
   await user.click(await screen.findByRole('button', { name: 'Make the test' }))

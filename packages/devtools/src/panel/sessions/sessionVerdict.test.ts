@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { brokenFile, foreignFile, newerFile, wholeFile } from './sessions.fixtures.ts'
 import { sessionVerdict } from './sessionVerdict.ts'
 
-it('[SES-4] opens a file without problems as it is', () => {
+it('[SHR-4] opens a file without problems as it is', () => {
   expect(sessionVerdict(wholeFile)).toEqual({ kind: 'whole' })
 })
 
-it('[SES-5] says of the whole file what is wrong before it says so of a line', () => {
+it('[SHR-5] says of the whole file what is wrong before it says so of a line', () => {
   expect(sessionVerdict(brokenFile)).toMatchObject({
     kind: 'partly',
     title: 'This file is cut off',
@@ -14,12 +14,12 @@ it('[SES-5] says of the whole file what is wrong before it says so of a line', (
   })
 })
 
-it('[SES-5] refuses what is not ours, and what is newer with an offer', () => {
+it('[SHR-5] refuses what is not ours, and what is newer with an offer', () => {
   expect(sessionVerdict(foreignFile)).toMatchObject({ kind: 'refused', title: 'This is not a session of Playhead' })
   expect(sessionVerdict(newerFile)).toMatchObject({ kind: 'partly', title: 'This file is from a newer version' })
 })
 
-it('[SES-5] refuses an empty file', () => {
+it('[SHR-5] refuses an empty file', () => {
   const empty = { ...foreignFile, problems: [] }
   expect(sessionVerdict(empty)).toMatchObject({ kind: 'refused', title: 'This file is empty' })
 })

@@ -1,10 +1,10 @@
 import type { Ref } from 'react'
 import { memo } from 'react'
 import { useCell } from './engine/Cell.ts'
-import type { PlayheadShown } from './engine/shown.ts'
 import type { TimelineEngine } from './engine/TimelineEngine.ts'
 import { onPlayheadKey } from './input/timelineKeys.ts'
 import styles from './PlayheadHandle.module.css'
+import { placeInWords } from './placeInWords.ts'
 
 /** The playhead: a line down the tracks with a handle in the ruler, dragged by the pointer and moved by arrow keys. */
 export const PlayheadHandle = memo(function PlayheadHandle({
@@ -46,14 +46,3 @@ export const PlayheadHandle = memo(function PlayheadHandle({
     </div>
   )
 })
-
-/** `record 1,204 of 10,000, 14:03:22, bank/transferred`, counted from 1 as people do. */
-export function placeInWords({ place, record, isParked }: PlayheadShown, head: number): string {
-  if (head < 0) return 'no records yet'
-  const where =
-    place < 0
-      ? `before the first of ${(head + 1).toLocaleString()} records`
-      : `record ${(place + 1).toLocaleString()} of ${(head + 1).toLocaleString()}`
-  const time = record && new Date(record.time).toLocaleTimeString()
-  return [where, time, record?.type, !isParked && 'live'].filter(Boolean).join(', ')
-}

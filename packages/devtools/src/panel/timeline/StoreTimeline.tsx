@@ -105,7 +105,7 @@ export function StoreTimeline({ store, stores }: { store: StoreOverview; stores:
         >
           <canvas ref={canvas} className={styles.canvas} role="img" tabIndex={0} aria-label={summary} />
           <PlayheadHandle ref={handle} engine={engine} head={store.playhead.head} />
-          <TimelineTooltip engine={engine} bookmarks={bookmarks} store={store} axis={axis} />
+          <TimelineTooltip engine={engine} axis={axis} />
           <TimelineNotes engine={engine} isEmpty={records === 0} />
         </div>
       </div>

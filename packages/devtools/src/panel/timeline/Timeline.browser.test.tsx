@@ -19,7 +19,7 @@ beforeEach(() => {
 })
 
 describe('the playhead', () => {
-  it('[TML-8] is drawn where it is dragged at once, while the app is asked for one place at a time', async () => {
+  it('[TRK-8] is drawn where it is dragged at once, while the app is asked for one place at a time', async () => {
     const { stage, asked, held } = await shown({ records: 1_000_000 }, { holdSeeks: true })
     drag(stage, [
       [200, RULER_Y],
@@ -34,7 +34,7 @@ describe('the playhead', () => {
     expect(asked('seek').at(-1)).toMatchObject({ to: placeOf(500, 999_999, stage) })
   })
 
-  it('[TML-8] stays where it was dropped when the app is there', async () => {
+  it('[TRK-8] stays where it was dropped when the app is there', async () => {
     const { stage } = await shown({ records: 1000 })
     drag(stage, [
       [200, RULER_Y],
@@ -46,7 +46,7 @@ describe('the playhead', () => {
     expect(playheadX()).toBeCloseTo(300, -1)
   })
 
-  it('[TML-8] is live again when it is let go at the end', async () => {
+  it('[TRK-8] is live again when it is let go at the end', async () => {
     const { stage, asked } = await shown({ records: 1000, playhead: 20 })
     drag(stage, [
       [200, RULER_Y],
@@ -56,7 +56,7 @@ describe('the playhead', () => {
     await waitFor(() => expect(asked('live')).toHaveLength(1))
   })
 
-  it('[TML-8] goes back to where the app is when a seek is refused', async () => {
+  it('[TRK-8] goes back to where the app is when a seek is refused', async () => {
     const { stage } = await shown({ records: 1000, playhead: 500 }, { refuseSeeks: true })
     const before = playheadX()
     drag(stage, [[200, RULER_Y]])
@@ -64,7 +64,7 @@ describe('the playhead', () => {
     await waitFor(() => expect(playheadX()).toBeCloseTo(before, 0))
   })
 
-  it('[TML-12] is a slider that says its place, time and type', async () => {
+  it('[TRK-12] is a slider that says its place, time and type', async () => {
     await shown({ records: 10_000, playhead: 1203 })
     await waitFor(() =>
       expect(slider()).toHaveAttribute(
@@ -76,7 +76,7 @@ describe('the playhead', () => {
     expect(slider()).toHaveAttribute('aria-valuemax', '9999')
   })
 
-  it('[TML-11] is moved by the keys of a slider', async () => {
+  it('[TRK-11] is moved by the keys of a slider', async () => {
     const { asked } = await shown({ records: 10_000, playhead: 1203 })
     for (const [key, place] of [
       ['ArrowLeft', 1202],
@@ -92,7 +92,7 @@ describe('the playhead', () => {
     await waitFor(() => expect(asked('live')).toHaveLength(1))
   })
 
-  it('[TML-8] moves along an axis of time to the newest record that is not later', async () => {
+  it('[TRK-8] moves along an axis of time to the newest record that is not later', async () => {
     const { stage, asked } = await shown({ records: 1000 }, { arranged: { axis: 'time' } })
     drag(stage, [[400, RULER_Y]])
     pointer(stage, 'pointerup', 400, RULER_Y)
@@ -102,13 +102,13 @@ describe('the playhead', () => {
 })
 
 describe('the pointer', () => {
-  it('[TML-10] chooses a record with a press', async () => {
+  it('[TRK-10] chooses a record with a press', async () => {
     const { stage, store } = await shown({ records: 20 })
     click(stage, 14 + 40 * 6, FIRST_TRACK_Y)
     await waitFor(() => expect(store.get(focus).record).toBe(5))
   })
 
-  it('[TML-10] compares with Shift from the chosen record', async () => {
+  it('[TRK-10] compares with Shift from the chosen record', async () => {
     const { stage, store } = await shown({ records: 20 })
     click(stage, 14 + 40 * 6, FIRST_TRACK_Y)
     await waitFor(() => expect(store.get(focus).record).toBe(5))
@@ -116,13 +116,13 @@ describe('the pointer', () => {
     await waitFor(() => expect(store.get(focus).comparison).toEqual({ before: 2, after: 5 }))
   })
 
-  it('[TML-10] travels with a double press', async () => {
+  it('[TRK-10] travels with a double press', async () => {
     const { stage, asked } = await shown({ records: 20 })
     fireEvent.doubleClick(stage, clientOf(stage, 14 + 40 * 6, FIRST_TRACK_Y))
     await waitFor(() => expect(asked('seek')).toEqual([{ store: 'bank', to: 5 }]))
   })
 
-  it('[TML-10] is told what it is on', async () => {
+  it('[TRK-10] is told what it is on', async () => {
     const { stage } = await shown({ records: 20 })
     pointer(stage, 'pointermove', 14 + 40 * 6, FIRST_TRACK_Y, { buttons: 0 })
     await waitFor(() => expect(tooltip()).toHaveTextContent(/^5\w+\/\w+/))
@@ -130,14 +130,14 @@ describe('the pointer', () => {
     await waitFor(() => expect(tooltip()).toBeNull())
   })
 
-  it('[TML-10] looks at a branch by its name', async () => {
+  it('[TRK-10] looks at a branch by its name', async () => {
     const branch = { id: 'b1', name: 'what if', parent: { id: 'bank', at: 10 } }
     const { store } = await shown({ records: 40, branches: [branch] })
     fireEvent.click(await screen.findByRole('button', { name: 'what if' }))
     await waitFor(() => expect(store.get(focus).store).toBe('b1'))
   })
 
-  it('[TML-11] draws a loop with Alt', async () => {
+  it('[TRK-11] draws a loop with Alt', async () => {
     const { stage, store } = await shown({ records: 1000 })
     drag(
       stage,
@@ -156,7 +156,7 @@ describe('the pointer', () => {
     )
   })
 
-  it('[TML-11] draws no loop when it has not moved', async () => {
+  it('[TRK-11] draws no loop when it has not moved', async () => {
     const { stage, store } = await shown({ records: 1000 })
     drag(stage, [[200, RULER_Y]], { altKey: true })
     pointer(stage, 'pointerup', 200, RULER_Y)
@@ -164,7 +164,7 @@ describe('the pointer', () => {
     expect(store.get(arrangement).loop).toBeUndefined()
   })
 
-  it('[TML-11] pans with a drag on the tracks, and chooses nothing then', async () => {
+  it('[TRK-11] pans with a drag on the tracks, and chooses nothing then', async () => {
     const { stage, store } = await shown({ records: 1000 })
     await zoomIn(stage)
     const before = await inSight()
@@ -180,7 +180,7 @@ describe('the pointer', () => {
 })
 
 describe('the wheel and fingers', () => {
-  it('[TML-3] zoom at the pointer with Control', async () => {
+  it('[TRK-3] zoom at the pointer with Control', async () => {
     const { stage } = await shown({ records: 100_000 })
     const at = placeOf(500, 99_999, stage)
     for (let turn = 0; turn < 12; turn++) wheel(stage, 500, { deltaY: -100, ctrlKey: true })
@@ -192,7 +192,7 @@ describe('the wheel and fingers', () => {
     })
   })
 
-  it('[TML-11] pan', async () => {
+  it('[TRK-11] pan', async () => {
     const { stage } = await shown({ records: 1000 })
     await zoomIn(stage)
     const before = await inSight()
@@ -202,7 +202,7 @@ describe('the wheel and fingers', () => {
     await waitFor(async () => expect(await inSight()).toEqual(before))
   })
 
-  it('[TML-11] pinch about what is between the fingers', async () => {
+  it('[TRK-11] pinch about what is between the fingers', async () => {
     const { stage } = await shown({ records: 1000 })
     const touch = { pointerType: 'touch' }
     pointer(stage, 'pointerdown', 300, 100, { ...touch, pointerId: 11 })
@@ -220,7 +220,7 @@ describe('the wheel and fingers', () => {
 })
 
 describe('keys of the picture', () => {
-  it('[TML-11] zoom, pan, and show the ends and all', async () => {
+  it('[TRK-11] zoom, pan, and show the ends and all', async () => {
     const { stage } = await shown({ records: 10_000, playhead: 5000 })
     const canvas = screen.getByRole('img')
     fireEvent.keyDown(canvas, { key: '+' })
@@ -239,7 +239,7 @@ describe('keys of the picture', () => {
 })
 
 describe('the minimap', () => {
-  it('[TML-11] moves its window', async () => {
+  it('[TRK-11] moves its window', async () => {
     const { stage } = await shown({ records: 10_000 })
     for (let turn = 0; turn < 6; turn++) wheel(stage, 100, { deltaY: -100, ctrlKey: true })
     await waitFor(async () => expect((await inSight()).to).toBeLessThan(3000))
@@ -253,7 +253,7 @@ describe('the minimap', () => {
     })
   })
 
-  it('[TML-11] sizes its window', async () => {
+  it('[TRK-11] sizes its window', async () => {
     const { stage } = await shown({ records: 10_000 })
     const map = minimap()
     const { width } = map.getBoundingClientRect()
@@ -270,14 +270,14 @@ describe('the minimap', () => {
 })
 
 describe('what is in sight', () => {
-  it('[TML-12] is a table of tracks while records are many', async () => {
+  it('[TRK-12] is a table of tracks while records are many', async () => {
     await shown({ records: 100_000 })
     fireEvent.click(screen.getByRole('button', { name: 'Show as a table' }))
     const table = await screen.findByRole('table')
     await waitFor(() => expect(within(table).getByRole('row', { name: /^ledger [\d,]+ / })).toBeInTheDocument())
   })
 
-  it('[TML-12] is a table of records that can be chosen and travelled to while they are few', async () => {
+  it('[TRK-12] is a table of records that can be chosen and travelled to while they are few', async () => {
     const { store, asked } = await shown({ records: 20 })
     fireEvent.click(screen.getByRole('button', { name: 'Show as a table' }))
     fireEvent.click(await screen.findByRole('button', { name: 'Choose record 7' }))
@@ -286,7 +286,7 @@ describe('what is in sight', () => {
     await waitFor(() => expect(asked('seek')).toEqual([{ store: 'bank', to: 9 }]))
   })
 
-  it('[TML-12] is summed up in words', async () => {
+  it('[TRK-12] is summed up in words', async () => {
     await shown({ records: 2000 })
     await waitFor(() =>
       expect(screen.getByRole('img')).toHaveAccessibleName(
@@ -295,7 +295,7 @@ describe('what is in sight', () => {
     )
   })
 
-  it('[TML-4] leads back to the playhead when that is out of sight', async () => {
+  it('[TRK-4] leads back to the playhead when that is out of sight', async () => {
     const { stage } = await shown({ records: 100_000 })
     for (let turn = 0; turn < 8; turn++) wheel(stage, 20, { deltaY: -100, ctrlKey: true })
     fireEvent.click(await screen.findByRole('button', { name: 'Follow' }))
@@ -303,13 +303,13 @@ describe('what is in sight', () => {
     expect((await inSight()).to).toBeGreaterThanOrEqual(99_999)
   })
 
-  it('[TML-4] grows with the log while its end is in sight', async () => {
+  it('[TRK-4] grows with the log while its end is in sight', async () => {
     const { grow } = await shown({ records: 1000 })
     grow(500)
     await waitFor(async () => expect((await inSight()).to).toBeGreaterThanOrEqual(1499))
   })
 
-  it('[TML-6] stays drawn while what is nearer is on its way', async () => {
+  it('[TRK-6] stays drawn while what is nearer is on its way', async () => {
     const { stage, mute } = await shown({ records: 1_000_000 })
     await waitFor(() => expect(paintedShare(stage)).toBeGreaterThan(0.02))
     mute()
@@ -320,7 +320,7 @@ describe('what is in sight', () => {
     }
   })
 
-  it('[TML-6] is asked for by windows of few parts, whatever the size of the log', async () => {
+  it('[TRK-6] is asked for by windows of few parts, whatever the size of the log', async () => {
     const { stage, asked } = await shown({ records: 1_000_000 })
     for (let turn = 0; turn < 40; turn++) {
       wheel(stage, 400, { deltaY: -100, ctrlKey: true })
@@ -333,7 +333,7 @@ describe('what is in sight', () => {
 })
 
 describe('frames', () => {
-  it('[TML-13] are drawn when something has changed, and not otherwise', async () => {
+  it('[TRK-13] are drawn when something has changed, and not otherwise', async () => {
     const { go } = await shown({ records: 1000 })
     await settled()
     const fill = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillRect')
@@ -345,7 +345,7 @@ describe('frames', () => {
     fill.mockRestore()
   })
 
-  it('[TML-13] take the colours of the theme as it is', async () => {
+  it('[TRK-13] take the colours of the theme as it is', async () => {
     const { stage } = await shown({ records: 1000 })
     await settled()
     expect(groundOf(stage)).toEqual([255, 255, 255])
@@ -354,7 +354,7 @@ describe('frames', () => {
   })
 })
 
-it('[TML-14] says why the log cannot be read, and asks again when it is told to', async () => {
+it('[TRK-14] says why the log cannot be read, and asks again when it is told to', async () => {
   const { asked } = await shown({ records: 1000, answers: 'refused' })
   expect(await screen.findByRole('alert')).toHaveTextContent('Cannot read the log')
   const before = asked('density').length
@@ -362,7 +362,7 @@ it('[TML-14] says why the log cannot be read, and asks again when it is told to'
   await waitFor(() => expect(asked('density').length).toBeGreaterThan(before))
 })
 
-it('[TML-4] says so when there are no records yet, and shows the first', async () => {
+it('[TRK-4] says so when there are no records yet, and shows the first', async () => {
   const { grow } = await shown({ records: 0 })
   expect(screen.getByText(/No records yet/)).toBeVisible()
   act(() => grow(1))

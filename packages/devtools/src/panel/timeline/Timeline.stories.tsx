@@ -79,6 +79,7 @@ export const Compared: Story = { args: { log: { records: 100 }, compared: { befo
 export const Narrow: Story = {
   args: { width: 360, height: 300, log: { records: 4000, playhead: 2500, runs: formulaRuns(4000), failedEvery: 300 } },
 }
+export const Low: Story = { args: { height: 150, log: { records: 4000, playhead: 2500, runs: formulaRuns(4000) } } }
 export const Loading: Story = { args: { log: { records: 5000, answers: 'never' } } }
 export const Refused: Story = { args: { log: { records: 5000, answers: 'refused' } } }
 

@@ -1,66 +1,47 @@
 import type { ReactNode } from 'react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { RecordMark, TimelineAxis } from '../../protocol/calls.ts'
-import type { RunView, StoreOverview } from '../../protocol/overview.ts'
+import type { RunView } from '../../protocol/overview.ts'
 import { trackColour } from '../colour/trackColour.ts'
-import type { Bookmark } from '../model/arrangement.ts'
 import { useCell } from './engine/Cell.ts'
 import type { Hovered } from './engine/shown.ts'
 import type { TimelineEngine } from './engine/TimelineEngine.ts'
 import { OutcomeIcon } from './OutcomeIcon.tsx'
+import { placeBeside } from './placeBeside.ts'
 import styles from './TimelineTooltip.module.css'
 import { durationText, momentText } from './timeTexts.ts'
 
-interface TooltipGiven {
-  readonly store: StoreOverview
-  readonly axis: TimelineAxis
-  readonly bookmarks: readonly Bookmark[]
-}
-
 /** Says what the pointer is on. For the eye alone: the slider and the table say it too. */
-export function TimelineTooltip({ engine, ...given }: { engine: TimelineEngine } & TooltipGiven) {
+export function TimelineTooltip({ engine, axis }: { engine: TimelineEngine; axis: TimelineAxis }) {
   const hovered = useCell(engine.telling.hovered)
-  const content = hovered && contentOf(hovered, given)
+  const content = hovered && contentOf(hovered, axis)
   const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
+  const [size, setSize] = useState({ width: 0, height: 0 })
   useLayoutEffect(() => {
-    setWidth(box.current?.offsetWidth ?? 0)
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = box.current ?? {}
+    setSize((last) => (last.width === width && last.height === height ? last : { width, height }))
   })
-  if (!hovered || !content) return null
-  const stage = engine.camera.view.width
-  const left = Math.min(Math.max(4, hovered.x + 14), stage - width - 4)
-  // To the other side of the pointer where there is no room.
-  const x = hovered.x + 14 + width > stage ? Math.max(4, hovered.x - width - 14) : left
+  const { scene } = engine
+  if (!hovered || !content || !scene) return null
+  const { x, y } = placeBeside(hovered, size, { width: scene.view.width, height: scene.height })
   return (
-    <div
-      ref={box}
-      aria-hidden="true"
-      className={styles.tooltip}
-      style={{ transform: `translate(${x}px, ${Math.max(hovered.y + 16, 36)}px)` }}
-    >
+    <div ref={box} aria-hidden="true" className={styles.tooltip} style={{ transform: `translate(${x}px, ${y}px)` }}>
       {content}
     </div>
   )
 }
 
-function contentOf({ hit, offset, record }: Hovered, given: TooltipGiven): ReactNode {
+function contentOf({ hit, offset, record }: Hovered, axis: TimelineAxis): ReactNode {
   if (hit.kind === 'run') return <RunFacts run={hit.run} />
   if (hit.kind === 'branch') return <BranchFacts row={hit.row.label} />
-  if (hit.kind === 'bookmark') {
-    const bookmark = given.bookmarks.find((each) => each.offset === offset)
-    return <Line name="Bookmark">{bookmark?.note || (offset?.toLocaleString() ?? '')}</Line>
-  }
-  if (hit.kind === 'error') {
-    const error = given.store.errors.find(({ offset: of, time }) => (given.axis === 'time' ? time : of) === hit.at)
-    return error && <p className={styles.error}>{error.message}</p>
-  }
+  if (hit.kind === 'bookmark') return <Line name="Bookmark">{hit.text}</Line>
+  if (hit.kind === 'error') return <p className={styles.error}>{hit.text}</p>
   if (hit.kind === 'loop') return <Line name="Loop">{hit.edge === 'from' ? 'begins' : 'ends'}; drag to move</Line>
   return (
     <>
       {offset !== undefined && <RecordFacts offset={offset} record={record} />}
-      {hit.kind === 'bucket' && hit.to - hit.from > 1 && <BucketFacts hit={hit} axis={given.axis} />}
-      {hit.kind === 'bucket' && offset === undefined && hit.to - hit.from <= 1 && (
-        <BucketFacts hit={hit} axis={given.axis} />
+      {hit.kind === 'bucket' && (offset === undefined || hit.to - hit.from > 1) && (
+        <BucketFacts hit={hit} axis={axis} />
       )}
     </>
   )

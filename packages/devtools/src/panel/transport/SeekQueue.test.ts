@@ -28,7 +28,7 @@ function slowApp() {
   return { queue, asked, settle, most: () => most }
 }
 
-it('[TRN-1] leaves out what was wanted before the newest, while a seek is under way', async () => {
+it('[PLY-1] leaves out what was wanted before the newest, while a seek is under way', async () => {
   const { queue, asked, settle } = slowApp()
   for (const place of [1, 2, 3, 4]) queue.want(place)
   expect(queue.bound).toBe(4)
@@ -38,7 +38,7 @@ it('[TRN-1] leaves out what was wanted before the newest, while a seek is under 
   expect(queue.bound).toBeUndefined()
 })
 
-it('[TRN-1] goes on after a seek that was refused', async () => {
+it('[PLY-1] goes on after a seek that was refused', async () => {
   const asked: number[] = []
   const queue = new SeekQueue(async (to) => {
     asked.push(to)
@@ -52,7 +52,7 @@ it('[TRN-1] goes on after a seek that was refused', async () => {
   expect(asked).toEqual([1, 2, 3])
 })
 
-it('[TRN-1] has at most one seek under way and ends where it was last wanted, in any order of events', async () => {
+it('[PLY-1] has at most one seek under way and ends where it was last wanted, in any order of events', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.oneof(fc.integer({ min: -1, max: 1000 }), fc.constant('ends' as const)), { minLength: 1 }),

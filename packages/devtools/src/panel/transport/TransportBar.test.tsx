@@ -58,7 +58,7 @@ function shown(first: StoreOverview, arranged: Partial<Arrangement> = {}, calls:
 const slider = () => screen.findByRole('slider', { name: 'Playhead' })
 
 describe('the transport bar', () => {
-  it('[TRN-2] steps by arrows, goes further by PageUp and PageDown, and to the ends by Home and End', async () => {
+  it('[PLY-2] steps by arrows, goes further by PageUp and PageDown, and to the ends by Home and End', async () => {
     const { asked } = shown(parked)
     const playhead = await slider()
     expect(playhead).toHaveAttribute('aria-valuetext', 'Record 1,234 of 0 to 5,022')
@@ -71,7 +71,7 @@ describe('the transport bar', () => {
     expect(asked.map(([, give]) => (give as { to: number }).to)).toEqual([1235, 1234, 1485, 1234, -1, 5022])
   })
 
-  it('[TRN-2] shows at once where the playhead is bound for, and then where the app says it is', async () => {
+  it('[PLY-2] shows at once where the playhead is bound for, and then where the app says it is', async () => {
     const { tell } = shown(parked)
     const playhead = await slider()
     await act(async () => {
@@ -84,7 +84,7 @@ describe('the transport bar', () => {
     expect(playhead).toHaveAttribute('aria-valuenow', '17')
   })
 
-  it('[TRN-3] plays at the chosen speed and in the chosen loop, and pauses', async () => {
+  it('[PLY-3] plays at the chosen speed and in the chosen loop, and pauses', async () => {
     const { asked, tell } = shown(parked, { speed: 4, loop: { from: 10, to: 20 } })
     await userEvent.click(await screen.findByRole('button', { name: 'Play' }))
     expect(asked).toEqual([['play', { store: 'bank', speed: 4, maxIdleMs: 1000, loop: { from: 10, to: 20 } }]])
@@ -93,14 +93,20 @@ describe('the transport bar', () => {
     expect(asked.at(-1)).toEqual(['pause', { store: 'bank' }])
   })
 
-  it('[TRN-3] goes on at another speed while it plays', async () => {
+  it('[PLY-3] plays without a loop that lies beyond the end of this log', async () => {
+    const { asked } = shown(parked, { loop: { from: 10, to: 900_000 } })
+    await userEvent.click(await screen.findByRole('button', { name: 'Play' }))
+    expect(asked).toEqual([['play', { store: 'bank', speed: 1, maxIdleMs: 1000 }]])
+  })
+
+  it('[PLY-3] goes on at another speed while it plays', async () => {
     const { asked } = shown(overviewOf({ playhead: { ...parked.playhead, status: 'playing' } }))
     await userEvent.click(await screen.findByRole('button', { name: 'Speed: 1×' }))
     await userEvent.click(screen.getByRole('menuitemradio', { name: '16×' }))
     expect(asked).toEqual([['play', { store: 'bank', speed: 16, maxIdleMs: 1000 }]])
   })
 
-  it('[TRN-3] loops from here to the newest record, until another end is chosen', async () => {
+  it('[PLY-3] loops from here to the newest record, until another end is chosen', async () => {
     shown(parked)
     const choose = async (name: RegExp) => {
       await userEvent.click(await screen.findByRole('button', { name: /^Loop:/ }))
@@ -113,21 +119,21 @@ describe('the transport bar', () => {
     expect(screen.getByRole('button', { name: 'Loop: from the start to 1,234' })).toBeVisible()
   })
 
-  it('[TRN-3] says how many records are newer, and follows them again', async () => {
+  it('[PLY-3] says how many records are newer, and follows them again', async () => {
     const { asked } = shown(parked)
     expect(await screen.findByText('3,788 newer')).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Live' }))
     expect(asked).toEqual([['live', { store: 'bank' }]])
   })
 
-  it('[TRN-3] has nothing to move in an empty log', async () => {
+  it('[PLY-3] has nothing to move in an empty log', async () => {
     const { asked } = shown(empty)
     expect(await slider()).toHaveAttribute('aria-disabled', 'true')
     expect(screen.getByRole('button', { name: 'Play' })).toBeDisabled()
     expect(asked).toEqual([])
   })
 
-  it('[TRN-4] says what the app refuses', async () => {
+  it('[PLY-4] says what the app refuses', async () => {
     const notices: string[] = []
     const refuse = () => {
       throw Object.assign(new Error('Cannot seek to offset 5022: it is on the disk alone.'), {
@@ -157,5 +163,6 @@ describe('the transport bar', () => {
     )
     fireEvent.keyDown(await slider(), { key: 'End' })
     await waitFor(() => expect(notices).toEqual(['Cannot seek to offset 5022: it is on the disk alone.']))
+    await waitFor(async () => expect(await slider()).toHaveAttribute('aria-valuenow', '1234'))
   })
 })

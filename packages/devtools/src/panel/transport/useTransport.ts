@@ -28,6 +28,9 @@ export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64] as const
 /** Gaps without a record that are longer than this are cut to it. */
 const IDLE_MAX_MS = 1000
 
+/** An app that has moved tells so within a frame or two. */
+const TOLD_MS = 300
+
 /** Moves the playhead of the store in focus, and says where it is bound for while it is on its way. */
 export function useTransport(store: StoreOverview | undefined): { transport: Transport; bound: number | undefined } {
   const run = useCommand()
@@ -38,7 +41,13 @@ export function useTransport(store: StoreOverview | undefined): { transport: Tra
   const { offset = -1, head = -1, status = 'live' } = store?.playhead ?? {}
 
   const queue = useMemo(
-    () => new SeekQueue((to) => (id === undefined ? Promise.resolve() : run('seek', { store: id, to }))),
+    () =>
+      new SeekQueue(async (to) => {
+        if (id === undefined) return
+        const isDone = await run('seek', { store: id, to })
+        // Where it was refused, or came to another place, what was wanted is not shown for ever.
+        setTimeout(() => setBound((wanted) => (wanted === to ? undefined : wanted)), isDone ? TOLD_MS : 0)
+      }),
     [run, id],
   )
   // What was wanted is shown until the app has told that it is there.
@@ -57,8 +66,10 @@ export function useTransport(store: StoreOverview | undefined): { transport: Tra
   }
   const play = (range: typeof loop, at: number) => {
     setBound(undefined)
+    // Of another store's log, it may lie beyond the end of this one.
+    const within = range && range.to <= head ? range : undefined
     if (id !== undefined)
-      void run('play', { store: id, speed: at, maxIdleMs: IDLE_MAX_MS, ...(range && { loop: range }) })
+      void run('play', { store: id, speed: at, maxIdleMs: IDLE_MAX_MS, ...(within && { loop: within }) })
   }
   const isPlaying = status === 'playing'
   const chooseSpeed = (next: number) => {

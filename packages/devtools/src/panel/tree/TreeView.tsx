@@ -64,8 +64,29 @@ export function TreeView<Row extends TreeRow>(props: TreeViewProps<Row>) {
     if (!isWhole) virtual.scrollToIndex(activeIndex, { align: 'auto' })
     else document.getElementById(`${id}-${activeIndex}`)?.scrollIntoView?.({ block: 'nearest' })
   })
+  const bringBack = useEffectEvent(() => {
+    if (activeIndex >= from && activeIndex < to) bringIntoView()
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another line becomes active, and not when lines come and go
   useEffect(() => bringIntoView(), [active])
+
+  // A smaller tree still shows the active line, if it was in view.
+  useEffect(() => {
+    const element = scroller.current
+    if (!element || typeof ResizeObserver === 'undefined') return
+    let height = element.clientHeight
+    let frame = 0
+    const observer = new ResizeObserver(() => {
+      // Not now: scrolling may draw other lines, and what is observed would change while it is.
+      if (element.clientHeight < height) frame = requestAnimationFrame(() => bringBack())
+      height = element.clientHeight
+    })
+    observer.observe(element)
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+    }
+  }, [])
 
   const go = (index: number) => {
     const row = rows[index]
@@ -78,6 +99,7 @@ export function TreeView<Row extends TreeRow>(props: TreeViewProps<Row>) {
     const row = rows[activeIndex]
     if (row && onKey?.(row, event)) {
       event.preventDefault()
+      event.stopPropagation()
       return
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -6,14 +6,15 @@ import { useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'r
 import type { Preview } from '../../protocol/Preview.ts'
 import type { ValueOf, ValueRef } from '../../protocol/values.ts'
 import { useAgent } from '../connection/AgentContext.ts'
+import { useThrottled } from '../connection/useThrottled.ts'
 import { CopiedNote } from '../copy/CopiedNote.tsx'
 import { useCopy } from '../copy/useCopy.ts'
 import { TreeView } from '../tree/TreeView.tsx'
 import { LongText } from './LongText.tsx'
 import type { PathStep } from './paths.ts'
 import { pathKey, pathText } from './paths.ts'
-import { rangesOf } from './ranges.ts'
 import { useExpanded } from './treeMemory.ts'
+import { useReveal } from './useReveal.ts'
 import { useValueLoader } from './useValueLoader.ts'
 import { useValueSearch } from './useValueSearch.ts'
 import { ValueLine } from './ValueLine.tsx'
@@ -22,7 +23,7 @@ import { ValueMenu } from './ValueMenu.tsx'
 import { ValueSearchBar } from './ValueSearchBar.tsx'
 import styles from './ValueTree.module.css'
 import type { ValueRow, WindowName } from './valueRows.ts'
-import { rangeId, valueRows } from './valueRows.ts'
+import { valueRows } from './valueRows.ts'
 
 /** A value in a tree, as menus and callers are told of it. */
 export interface ShownValue {
@@ -46,6 +47,8 @@ export interface ValueTreeProps {
   readonly name: string
   /** Marks values that are not what they were at the place shown before. */
   readonly marksChanges?: boolean
+  /** Keys of paths that are known to have changed, beside those that can be told from what was shown. */
+  readonly changed?: ReadonlySet<string> | undefined
   readonly isSearchable?: boolean
   /** What can be done with a value, beside copying it. */
   readonly actionsOf?: ((value: ShownValue) => readonly ValueActions[]) | undefined
@@ -59,6 +62,7 @@ export interface ValueTreeProps {
 }
 
 const NO_PATH: Path = []
+const SEARCHED_MS = 400
 
 /**
  * Any value of the app as a tree. Loads what is looked at, by windows of a hundred; ten thousand or ten million
@@ -70,13 +74,17 @@ export function ValueTree(props: ValueTreeProps) {
   const ref: ValueRef = { store, value, path }
   const [loaded, loader] = useValueLoader(ref)
   const [expanded, setExpanded] = useExpanded(name, rootLabel === undefined ? [] : [pathKey([])])
-  const [active, setActive] = useState<string>()
+  const [chosen, setActive] = useState<string>()
   const [shown, setShown] = useState({ from: 0, to: 0 })
   const { copied, copy } = useCopy()
   const menuButton = useRef<HTMLButtonElement>(null)
   const [opensMenu, setOpensMenu] = useState(0)
 
   const { rows, needed } = valueRows({ label: rootLabel, loaded, expanded })
+  // A line that was chosen while it was on its way has a name of its own by now.
+  const active = (
+    rows.find(({ id }) => id === chosen) ?? rows.find((row) => row.kind === 'value' && row.waitedAs === chosen)
+  )?.id
 
   // What is in view, and what is expanded elsewhere: its size decides which lines there are.
   const want = useEffectEvent(() => {
@@ -109,7 +117,9 @@ export function ValueTree(props: ValueTreeProps) {
 
   const [text, setText] = useState('')
   const wanted = useDeferredValue(text.trim())
-  const search = useValueSearch(ref, wanted)
+  // While the place changes, a search begins anew a few times a second.
+  const searched = useThrottled(JSON.stringify(ref), SEARCHED_MS)
+  const search = useValueSearch(wanted === '' ? undefined : (JSON.parse(searched) as ValueRef), wanted)
   const [hit, setHit] = useState({ of: '', at: -1 })
   const at = hit.of === wanted ? hit.at : -1
   const go = (by: 1 | -1) => {
@@ -121,7 +131,8 @@ export function ValueTree(props: ValueTreeProps) {
     if (to) reveal(to)
   }
 
-  const isChanged = (row: ValueRow) => marksChanges && loaded.changed.has(row.id)
+  const isChanged = (row: ValueRow) =>
+    marksChanges && (loaded.changed.has(row.id) || props.changed?.has(row.id) === true)
   const shownValue = (row: ValueRow & { readonly kind: 'value' }): ShownValue => ({
     path: [...path, ...row.path],
     steps: row.path.map((key, index) => ({ key, within: loaded.at(row.path.slice(0, index))?.kind })),
@@ -234,60 +245,4 @@ export function ValueTree(props: ValueTreeProps) {
       <CopiedNote copied={copied} />
     </div>
   )
-}
-
-/** Opens a tree at a path, as soon as what is on the way to it is loaded. */
-function useReveal(tree: {
-  readonly ref: ValueRef
-  readonly rows: readonly ValueRow[]
-  readonly loaded: { at(path: Path): Preview | undefined }
-  readonly setExpanded: (how: (expanded: ReadonlySet<string>) => ReadonlySet<string>) => void
-  readonly setActive: (id: string) => void
-}): (path: Path) => void {
-  const agent = useAgent()
-  const [goal, setGoal] = useState<{ readonly path: Path; readonly indices: readonly number[] }>()
-
-  // Each render may bring the next level: ranges on the way are opened as soon as the size of what they are in is known.
-  const approach = useEffectEvent(() => {
-    if (!goal) return
-    const { path, indices } = goal
-    const opened: string[] = []
-    for (let depth = 0; depth < path.length; depth++) {
-      const of = path.slice(0, depth)
-      const owner = tree.loaded.at(of)
-      opened.push(pathKey(of))
-      const index = indices[depth]
-      if (owner === undefined || !('entries' in owner) || index === undefined) break
-      let range = { from: 0, to: owner.size }
-      for (let parts = rangesOf(range); parts.length > 0; parts = rangesOf(range)) {
-        const part = parts.find(({ from, to }) => from <= index && index < to)
-        if (!part) break
-        range = part
-        opened.push(rangeId(of, part))
-      }
-    }
-    tree.setExpanded((last) => (opened.every((id) => last.has(id)) ? last : new Set([...last, ...opened])))
-    if (tree.rows.some((row) => row.id === pathKey(path))) {
-      tree.setActive(pathKey(path))
-      setGoal(undefined)
-      return
-    }
-    // Not loaded yet: scrolled to, it will be.
-    for (let depth = path.length - 1; depth >= 0; depth--) {
-      const id = `${pathKey(path.slice(0, depth))} ${indices[depth]}`
-      if (!tree.rows.some((row) => row.id === id)) continue
-      tree.setActive(id)
-      return
-    }
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever more of the tree is there
-  useEffect(() => approach(), [goal, tree.loaded, tree.rows.length])
-
-  return (path) => {
-    agent.call('locate', { ...tree.ref, path: [...tree.ref.path, ...path] }).then(
-      (indices) => setGoal({ path: path.slice(0, indices.length), indices: indices.slice(tree.ref.path.length) }),
-      // An agent that cannot say where: what is near the beginning is found all the same.
-      () => setGoal({ path, indices: [] }),
-    )
-  }
 }

@@ -102,3 +102,22 @@ it('[VAL-10] says why a value cannot be shown, and shows the next', async () => 
   expect(loader.loaded.refused).toBeUndefined()
   expect(loader.loaded.child([], 0)).toMatchObject({ key: 'at' })
 })
+
+it('[VAL-2] keeps so many windows, however far somebody scrolls, and those that are needed', async () => {
+  const { loader, asked } = loading(() => ({ rows: Array.from({ length: 20_000 }, (_, index) => index) }))
+  loader.show(state(1))
+  await turn()
+  const needed = { of: ['rows'], number: 0 }
+  for (let number = 0; number < 200; number++) loader.want([needed, { of: ['rows'], number }])
+  await turn()
+  loader.want([needed])
+  expect(loader.loaded.child(['rows'], 50)).toMatchObject({ key: 50 })
+  expect(loader.loaded.child(['rows'], 19_950)).toMatchObject({ key: 19_950 })
+  const kept = Array.from({ length: 200 }, (_, number) => loader.loaded.child(['rows'], number * 100 + 50)).filter(
+    Boolean,
+  )
+  expect(kept.length).toBeLessThanOrEqual(50)
+  const before = asked.length
+  loader.want([{ of: ['rows'], number: 1 }])
+  expect(asked.length).toBe(before + 1)
+})

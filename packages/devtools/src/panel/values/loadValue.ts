@@ -91,6 +91,23 @@ export function loadValue(agent: AgentConnection): ValueLoader {
     for (const entry of preview.entries) take([...of, entry.key], entry.value)
   }
 
+  /** Somebody may scroll through a million children: the windows that were asked for first are let go. */
+  function forgetBeyond(wanted: ReadonlySet<string>): void {
+    let over = windows.size - WINDOWS_MAX
+    for (const [key, { entries }] of windows) {
+      if (over <= 0) return
+      if (wanted.has(key)) continue
+      over--
+      windows.delete(key)
+      if (!(entries instanceof Error)) for (const entry of entries) release([...pathOf(key), entry.key], entry.value)
+    }
+  }
+
+  function release(of: Path, preview: Preview): void {
+    owners.delete(pathKey(of))
+    if (isContainer(preview)) for (const entry of preview.entries) release([...of, entry.key], entry.value)
+  }
+
   function ask(ref: ValueRef | undefined): void {
     const isOther = shown === undefined || ref === undefined || identity(ref) !== identity(shown)
     shown = ref
@@ -176,6 +193,7 @@ export function loadValue(agent: AgentConnection): ValueLoader {
     want(names) {
       if (isAsking) return
       for (const name of names) askWindow(name)
+      forgetBeyond(new Set(names.map(windowKey)))
     },
     get loaded() {
       return loaded
@@ -189,6 +207,11 @@ export function loadValue(agent: AgentConnection): ValueLoader {
 
 const isWhole = (owner: Preview | undefined): boolean =>
   owner !== undefined && isContainer(owner) && owner.entries.length === owner.size
+
+/** Windows of a hundred children that are kept, in view or not. */
+const WINDOWS_MAX = 50
+
+const pathOf = (key: string): Path => JSON.parse(key.slice(0, key.lastIndexOf(' '))) as Path
 
 const windowKey = ({ of, number }: WindowName): string => `${pathKey(of)} ${number}`
 

@@ -18,6 +18,8 @@ export type ValueRow = TreeRow &
         /** What it is in; `undefined` for the root. */
         readonly within: Preview['kind'] | undefined
         readonly window: WindowName | undefined
+        /** The id of the line that stood here while it was on its way. */
+        readonly waitedAs: string | undefined
       }
     | { readonly kind: 'range'; readonly of: Path; readonly range: Range }
     /** A child that is on its way. */
@@ -80,15 +82,17 @@ export function valueRows({ label, loaded, expanded }: ValueRowsOptions): ValueR
     }
     if (ranges.length > 0) return
     const siblings = range.to - range.from
+    const owner = pathKey(of)
     for (let index = range.from; index < range.to; index++) {
       const position = index - range.from + 1
       const window = { of, number: windowOf(index) }
       const found = loaded.child(of, index)
       const line = { level, position, siblings }
+      const waitedAs = `${owner} ${index}`
       if (found === undefined)
-        rows.push({ kind: 'waiting', id: `${pathKey(of)} ${index}`, of, index, window, ...line, isExpanded: undefined })
+        rows.push({ kind: 'waiting', id: waitedAs, of, index, window, ...line, isExpanded: undefined })
       else if (found instanceof Error) {
-        const id = `${pathKey(of)} failed ${window.number}`
+        const id = `${owner} failed ${window.number}`
         rows.push({ kind: 'failed', id, of, message: found.message, window, ...line, isExpanded: undefined })
         // One line says it for the whole window.
         index = Math.min(range.to, (window.number + 1) * WINDOW_SIZE) - 1
@@ -96,7 +100,7 @@ export function valueRows({ label, loaded, expanded }: ValueRowsOptions): ValueR
         const path = [...of, found.key]
         const id = pathKey(path)
         const isExpanded = expandable(found.value) ? expanded.has(id) : undefined
-        if (isExpanded) needed.set(`${pathKey(of)} ${window.number}`, window)
+        if (isExpanded) needed.set(`${owner} ${window.number}`, window)
         value({
           kind: 'value',
           id,
@@ -105,6 +109,7 @@ export function valueRows({ label, loaded, expanded }: ValueRowsOptions): ValueR
           preview: found.value,
           within,
           window,
+          waitedAs,
           ...line,
           isExpanded,
         })
@@ -126,6 +131,7 @@ export function valueRows({ label, loaded, expanded }: ValueRowsOptions): ValueR
       preview: root,
       within: undefined,
       window: undefined,
+      waitedAs: undefined,
       ...line,
     })
   }

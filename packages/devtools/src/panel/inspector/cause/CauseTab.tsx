@@ -3,6 +3,7 @@ import { List, Network } from 'lucide-react'
 import { useState } from 'react'
 import type { CauseGraph } from '../../../protocol/calls.ts'
 import { useCall } from '../../connection/useCall.ts'
+import { useThrottled } from '../../connection/useThrottled.ts'
 import { countOf } from '../../records/format.ts'
 import { Refused } from '../Refused.tsx'
 import { useTravel } from '../useTravel.ts'
@@ -15,11 +16,15 @@ export interface CauseTabProps {
   readonly place: number
 }
 
+/** While it plays, nobody reads faster; to find what a record led to costs a search. */
+const SHOWN_MS = 150
+
 /** Why a record is there, and what came of it. */
 export function CauseTab({ store, place }: CauseTabProps) {
   const [form, setForm] = useState<'graph' | 'list'>('graph')
   const travel = useTravel(store)
-  const { got, refused } = useCall('causes', place >= 0 ? { store, at: place } : undefined)
+  const at = useThrottled(place, SHOWN_MS)
+  const { got, refused } = useCall('causes', at >= 0 ? { store, at } : undefined)
   if (place < 0) {
     return (
       <EmptyState icon={<Network />} title="No causes">

@@ -3,6 +3,7 @@ import { EmptyState, Skeleton } from '@playhead/ui'
 import { Equal } from 'lucide-react'
 import { useState } from 'react'
 import { useCall } from '../../connection/useCall.ts'
+import { useThrottled } from '../../connection/useThrottled.ts'
 import { focus } from '../../model/focus.ts'
 import { panel } from '../../model/panelActions.ts'
 import { useActions, useSelector } from '../../model/panelStore.ts'
@@ -21,9 +22,12 @@ export interface DiffTabProps {
 }
 
 const CHANGES_SHOWN = 200
+/** While it plays, nobody reads faster. */
+const SHOWN_MS = 150
 
 /** What a record changed, or what is different between two places. */
-export function DiffTab({ store, place, head, onOpen }: DiffTabProps) {
+export function DiffTab({ store, place: newest, head, onOpen }: DiffTabProps) {
+  const place = useThrottled(newest, SHOWN_MS)
   const { comparison } = useSelector(focus)
   const { comparisonChosen } = useActions(panel)
   const before = comparison?.before ?? place - 1

@@ -9,6 +9,7 @@ import { formatCount } from '../../records/format.ts'
 import { ValueTree } from '../../values/ValueTree.tsx'
 import { PinnedValues } from './PinnedValues.tsx'
 import styles from './StateTab.module.css'
+import { useChangedPaths } from './useChangedPaths.ts'
 import { useValueActions } from './useValueActions.tsx'
 
 export interface StateTabProps {
@@ -22,6 +23,7 @@ export interface StateTabProps {
 export function StateTab({ store, place, reveal }: StateTabProps) {
   const run = useRunUntilChanged()
   const { copied, copy } = useCopy()
+  const changed = useChangedPaths(store, place)
   const actionsOf = useValueActions({ store, place, run, copy })
   return (
     <div className={styles.tab}>
@@ -34,6 +36,7 @@ export function StateTab({ store, place, reveal }: StateTabProps) {
         value={{ of: 'state', at: place }}
         name="state"
         marksChanges
+        changed={changed}
         isSearchable
         actionsOf={actionsOf}
         reveal={reveal}

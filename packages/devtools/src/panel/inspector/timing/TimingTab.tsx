@@ -1,6 +1,7 @@
 import { EmptyState, Skeleton } from '@playhead/ui'
 import { Timer } from 'lucide-react'
 import { useCall } from '../../connection/useCall.ts'
+import { useThrottled } from '../../connection/useThrottled.ts'
 import { Refused } from '../Refused.tsx'
 import { TimingReport } from './TimingReport.tsx'
 import styles from './TimingTab.module.css'
@@ -10,9 +11,13 @@ export interface TimingTabProps {
   readonly place: number
 }
 
+/** While it plays, nobody reads faster. */
+const SHOWN_MS = 150
+
 /** What a record cost: its reducers, and who had to be told. */
 export function TimingTab({ store, place }: TimingTabProps) {
-  const { got, refused } = useCall('timing', place >= 0 ? { store, at: place } : undefined)
+  const at = useThrottled(place, SHOWN_MS)
+  const { got, refused } = useCall('timing', at >= 0 ? { store, at } : undefined)
   if (place < 0) {
     return (
       <EmptyState icon={<Timer />} title="Nothing to measure">

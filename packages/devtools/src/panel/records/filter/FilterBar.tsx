@@ -1,5 +1,5 @@
-import { Banner, IconButton } from '@playhead/ui'
-import { ListFilter, X } from 'lucide-react'
+import { IconButton } from '@playhead/ui'
+import { CircleAlert, ListFilter, X } from 'lucide-react'
 import type { KeyboardEvent, Ref } from 'react'
 import { useId, useImperativeHandle, useRef, useState } from 'react'
 import type { RecordFilter } from '../../../protocol/rows.ts'
@@ -169,11 +169,10 @@ export function FilterBar({
         </div>
       )}
       {(problem || refused !== undefined) && (
-        <div id={`${id}-problem`} className={styles.problem}>
-          <Banner kind="error" announce="polite">
-            {problem?.message ?? refused}
-          </Banner>
-        </div>
+        <p id={`${id}-problem`} role="status" className={styles.problem}>
+          <CircleAlert aria-hidden="true" />
+          {problem?.message ?? refused}
+        </p>
       )}
       <div
         id={`${id}-list`}

@@ -51,6 +51,14 @@ describe('the text of a filter', () => {
     })
   })
 
+  it('[REC-5] reads a path as it is written in code, with quotes and blanks in its keys', () => {
+    expect(parseFilter('path:ledger.accounts["DE 12"].minor rent')).toEqual({
+      filter: { path: ['ledger', 'accounts', 'DE 12', 'minor'], payload: 'rent' },
+      problems: [],
+    })
+    expect(printFilter({ path: ['ledger', 'DE 12'] })).toBe('path:ledger["DE 12"]')
+  })
+
   it('[REC-5] takes a prefix that nothing follows as nothing yet', () => {
     expect(parseFilter('type: effect:')).toEqual({ filter: {}, problems: [] })
   })

@@ -16,8 +16,8 @@ export interface ReadFilter {
 
 /**
  * Reads a filter as somebody writes it: `type:transferred path:ledger.accounts is:failed "to Anna"`. Words without a
- * prefix are text in the payload. Quotes keep blanks and colons together; `\"` and `\\` stand for themselves in them.
- * A prefix without a value says nothing yet.
+ * prefix are text in the payload. A value in quotes may have blanks and colons; `\"` and `\\` stand for themselves
+ * in it. A prefix without a value says nothing yet.
  */
 export function parseFilter(text: string): ReadFilter {
   const reader = new FilterReader()
@@ -52,7 +52,8 @@ export const PREFIXES = {
 /** One condition as it is written; `undefined` where the filter has none. */
 export function printCondition(filter: RecordFilter, key: FilterKey): string | undefined {
   if (key === 'failedOnly') return filter.failedOnly ? 'is:failed' : undefined
-  const value = key === 'path' ? filter.path && printPath(filter.path) : filter[key]
+  if (key === 'path') return filter.path && `${PREFIXES.path}${printPath(filter.path)}`
+  const value = filter[key]
   return value === undefined || value === '' ? undefined : `${PREFIXES[key]}${quoted(value)}`
 }
 
@@ -82,24 +83,40 @@ export function tokensOf(text: string): readonly FilterToken[] {
 
 function tokenAt(text: string, from: number): FilterToken {
   const prefix = /^[\p{L}][\p{L}\d_-]*:/u.exec(text.slice(from, from + PREFIX_LENGTH_MAX))?.[0]
-  let at = from + (prefix?.length ?? 0)
+  const begin = from + (prefix?.length ?? 0)
+  if (prefix?.toLowerCase() === PREFIXES.path) return { from, prefix, ...pathAt(text, begin) }
+  const quote = text[begin] === '"' ? quoteAt(text, begin) : { value: '', to: begin, isClosed: true }
+  let { to } = quote
+  while (to < text.length && !isBlank(text[to])) to++
+  return { from, to, prefix, value: quote.value + text.slice(quote.to, to), isClosed: quote.isClosed }
+}
+
+/** Text in quotes: `\"` and `\\` stand for themselves. */
+function quoteAt(
+  text: string,
+  from: number,
+): { readonly value: string; readonly to: number; readonly isClosed: boolean } {
   let value = ''
-  let isClosed = true
-  while (at < text.length && !isBlank(text[at])) {
-    if (text[at] !== '"') {
-      value += text[at++]
-      continue
-    }
-    isClosed = false
-    at++
-    while (at < text.length && !isClosed) {
-      const char = text[at++] as string
-      if (char === '"') isClosed = true
-      else if (char === '\\' && at < text.length) value += text[at++]
-      else value += char
-    }
+  let to = from + 1
+  while (to < text.length && text[to] !== '"') {
+    if (text[to] === '\\' && to + 1 < text.length) to++
+    value += text[to++]
   }
-  return { from, to: at, prefix, value, isClosed }
+  return { value, to: Math.min(text.length, to + 1), isClosed: to < text.length }
+}
+
+/** A path goes on over blanks in keys that are in quotes: `ledger["DE 12"].minor`. */
+function pathAt(
+  text: string,
+  from: number,
+): { readonly value: string; readonly to: number; readonly isClosed: boolean } {
+  let to = from
+  let isClosed = true
+  while (to < text.length && isClosed && !isBlank(text[to])) {
+    if (text[to] === '"') ({ to, isClosed } = quoteAt(text, to))
+    else to++
+  }
+  return { value: text.slice(from, to), to, isClosed }
 }
 
 class FilterReader {

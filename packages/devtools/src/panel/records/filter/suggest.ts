@@ -44,7 +44,11 @@ export function suggest(text: string, caret: number, values: FilterValues): read
     .filter((each) => each.value.toLowerCase().includes(value))
     .sort((a, b) => startOf(a.value, value) - startOf(b.value, value))
     .slice(0, SUGGESTIONS_MAX)
-    .map((each) => ({ text: PREFIXES[key] + quotedIfNeeded(each.value), hint: each.hint, isPart: false }))
+    .map((each) => ({
+      text: PREFIXES[key] + (key === 'path' ? each.value : quotedIfNeeded(each.value)),
+      hint: each.hint,
+      isPart: false,
+    }))
 }
 
 /** The text with a suggestion in the place of the word at the caret, and where the caret goes. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RecordFilter } from '../../../protocol/rows.ts'
 import type { FilterKey, FilterProblem } from './filterText.ts'
-import { FILTER_KEYS, parseFilter, printCondition, printFilter } from './filterText.ts'
+import { FILTER_KEYS, PREFIXES, parseFilter, printCondition, printFilter } from './filterText.ts'
 
 /** A condition that is on, outside of the text that is being written. */
 export interface FilterChip {
@@ -84,7 +84,7 @@ const wordsOf = ({ payload }: RecordFilter) => printFilter(payload === undefined
 const isSame = (a: RecordFilter, b: RecordFilter) => printFilter(a) === printFilter(b)
 const isWritten = (text: string, key: FilterKey) => {
   const { problems, filter } = parseFilter(text)
-  return filter[key] !== undefined || (problems.length > 0 && text.toLowerCase().includes(`${key}:`))
+  return filter[key] !== undefined || (problems.length > 0 && text.toLowerCase().includes(PREFIXES[key]))
 }
 
 function pick(filter: RecordFilter, chips: readonly FilterChip[]): RecordFilter {
@@ -92,4 +92,4 @@ function pick(filter: RecordFilter, chips: readonly FilterChip[]): RecordFilter 
 }
 
 /** Long enough not to search for every letter of a word that is typed. */
-const PAUSE_MS = 120
+const PAUSE_MS = 60

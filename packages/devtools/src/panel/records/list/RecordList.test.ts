@@ -90,6 +90,39 @@ it('[REC-1] asks again for a window that grew at its end', async () => {
   list.close()
 })
 
+it('[REC-1] asks only for the rows that are new when a list grows at its end', async () => {
+  const asked: { readonly from: number; readonly to: number }[] = []
+  let tell: (rows: number) => void = () => undefined
+  const log = bankLog(10_000)
+  const agent = scriptedAgent({
+    calls: {
+      rows: ({ from, to }) => {
+        asked.push({ from, to })
+        return Array.from({ length: to - from }, (_, at) => log.at(from + at))
+      },
+    },
+    feeds: {
+      list: (_give, out) => {
+        tell = (rows) => out.part({ rows, before: 0, nearRow: 0, searched: rows, total: rows, done: true })
+        tell(150)
+        return () => undefined
+      },
+    },
+  })
+  const list = new RecordList(agent, all)
+  await done(list)
+  await rowsAt(list, 100, 150)
+  tell(152)
+  await vi.waitFor(() => expect(list.getState().lines).toBe(152))
+  expect(await offsets(list, 140, 152)).toEqual(Array.from({ length: 12 }, (_, at) => 140 + at))
+  expect(asked).toEqual([
+    { from: 100, to: 150 },
+    // The last row as well: it may be a run that has grown.
+    { from: 149, to: 152 },
+  ])
+  list.close()
+})
+
 it('[REC-3] shows the records of a run below it, and hides them again', async () => {
   const list = await opened(64, { folded: true })
   await done(list)

@@ -15,7 +15,7 @@ export interface ListOf {
 
 /** A line of the list: a row, or one of the records that an unfolded row stands for. */
 export interface Line {
-  /** Stays with the line while others come before it. */
+  /** Stays with the line while others come before it. Another list has other ones. */
   readonly id: string
   /** `undefined` until it has come. */
   readonly row: RecordRow | undefined
@@ -86,11 +86,11 @@ export class RecordList {
     const place = this.#placeOf(index)
     if (place.member !== undefined) {
       const { run, member } = place
-      return { id: `${run.key}.${member}`, row: run.members.at(member), kind: 'member', isUnfolded: false }
+      return { id: `${this.#id}/${run.key}.${member}`, row: run.members.at(member), kind: 'member', isUnfolded: false }
     }
     const row = this.#rows.at(place.key)
     const isUnfolded = this.#unfolded.some((run) => run.key === place.key)
-    return { id: String(place.key), row, kind: (row?.count ?? 1) > 1 ? 'run' : 'record', isUnfolded }
+    return { id: `${this.#id}/${place.key}`, row, kind: (row?.count ?? 1) > 1 ? 'run' : 'record', isUnfolded }
   }
 
   /** Lines `from` up to `to` are in view. */
@@ -123,7 +123,9 @@ export class RecordList {
 
   /** Where a line stands now; `undefined` when it is gone. */
   indexOf(id: string): number | undefined {
-    const [key = 0, member] = id.split('.').map(Number)
+    const [list, place = ''] = id.split('/')
+    if (list !== this.#id) return undefined
+    const [key = 0, member] = place.split('.').map(Number)
     const run = this.#unfolded.find((each) => each.key === key)
     if (member !== undefined && (!run || member >= run.count)) return undefined
     const index = this.#lineOfKey(key) + (member === undefined ? 0 : member + 1)

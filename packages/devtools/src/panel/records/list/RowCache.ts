@@ -45,13 +45,13 @@ export class RowCache {
 
   /** Rows from `key` on are not what they were, or there are more of them: asked for again when they are in view. */
   renewFrom(key: number): void {
-    this.#renew((at) => (at + 1) * BLOCK_ROWS > key)
+    this.#renew((at) => Math.max(0, key - at * BLOCK_ROWS))
   }
 
   /** The row of `key` is not what it was. */
   renew(key: number): void {
     const block = Math.floor(key / BLOCK_ROWS)
-    this.#renew((at) => at === block)
+    this.#renew((at) => (at === block ? 0 : BLOCK_ROWS))
   }
 
   close(): void {
@@ -59,8 +59,14 @@ export class RowCache {
     this.#blocks.clear()
   }
 
-  #renew(which: (block: number) => boolean): void {
-    for (const [at, block] of this.#blocks) if (which(at)) block.state = block.state === 'asked' ? 'askAgain' : 'old'
+  /** `keptOf` says how many rows of a block are still what they were; `BLOCK_ROWS` or more for all of them. */
+  #renew(keptOf: (block: number) => number): void {
+    for (const [at, block] of this.#blocks) {
+      const kept = keptOf(at)
+      if (kept >= BLOCK_ROWS) continue
+      block.kept = Math.min(block.kept, kept)
+      block.state = block.state === 'asked' || block.state === 'askAgain' ? 'askAgain' : 'old'
+    }
     this.#ask()
   }
 
@@ -69,18 +75,19 @@ export class RowCache {
       if (this.#asking >= ASKING_MAX || this.#closed) return
       const block = this.#blocks.get(at)
       if (block && block.state !== 'old') continue
-      void this.#askFor(at, block?.rows ?? [])
+      void this.#askFor(at, block)
     }
   }
 
-  async #askFor(at: number, shown: readonly RecordRow[]): Promise<void> {
-    const block: Block = { rows: shown, state: 'asked' }
+  async #askFor(at: number, last: Block | undefined): Promise<void> {
+    const kept = last?.rows.slice(0, last.kept) ?? []
+    const block: Block = { rows: last?.rows ?? [], kept: BLOCK_ROWS, state: 'asked' }
     this.#blocks.delete(at)
     this.#blocks.set(at, block)
     this.#asking++
     try {
-      const rows = await this.#fetch(at * BLOCK_ROWS, (at + 1) * BLOCK_ROWS)
-      block.rows = rows
+      const got = await this.#fetch(at * BLOCK_ROWS + kept.length, (at + 1) * BLOCK_ROWS)
+      block.rows = [...kept, ...got]
       block.state = block.state === 'askAgain' ? 'old' : 'here'
     } catch {
       // The feed of the list says what is wrong; the block is asked for again when it is wanted again.
@@ -104,6 +111,8 @@ export class RowCache {
 
 interface Block {
   rows: readonly RecordRow[]
+  /** So many of them are what they were: of an old block, only the others are asked for. */
+  kept: number
   /** `old` rows are shown until they have come again. */
   state: 'asked' | 'askAgain' | 'here' | 'old'
 }

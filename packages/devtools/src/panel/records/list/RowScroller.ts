@@ -8,6 +8,8 @@ export interface RowRange {
   readonly to: number
   /** How far rows stand above their place in the list, in px: `row × height − shift` is their place in what scrolls. */
   readonly shift: number
+  /** The last row is in view. */
+  readonly isAtEnd: boolean
 }
 
 /** What scrolls: an element, or what stands for one. */
@@ -19,8 +21,8 @@ export interface Scrolled {
   removeEventListener(type: 'scroll', listener: () => void): void
 }
 
-/** Where a list stands. */
-export type ScrollTarget = 'nearest' | 'middle'
+/** Where a row is to be: in view, in view with a few rows around it, or in the middle. */
+export type ScrollTarget = 'nearest' | 'inside' | 'middle'
 
 /**
  * Which rows of one height are in view of an element that scrolls: plain division, whatever their number. A virtualizer
@@ -37,7 +39,7 @@ export class RowScroller {
   #place = 0
   #at = 0
   #viewPx = 0
-  #range: RowRange = { from: 0, to: 0, shift: 0 }
+  #range: RowRange = { from: 0, to: 0, shift: 0, isAtEnd: true }
   /** Whether the last move was somebody's, and not ours. */
   onUserScroll: (() => void) | undefined
 
@@ -61,9 +63,10 @@ export class RowScroller {
   get isAtEnd(): boolean {
     return this.#place >= this.#placeMax - this.#rowPx / 2
   }
+  /** A row of which at least a part is in view. */
   isInView(row: number): boolean {
     const top = row * this.#rowPx
-    return top >= this.#place && top + this.#rowPx <= this.#place + this.#viewPx
+    return top + this.#rowPx > this.#place && top < this.#place + this.#viewPx
   }
   /** The row at a distance from the upper edge of the view, and how far down in it that is, in rows. */
   rowAt(yPx: number): number {
@@ -123,8 +126,9 @@ export class RowScroller {
   }
 
   scrollTo(row: number, target: ScrollTarget): void {
-    const top = row * this.#rowPx
-    const bottom = top + this.#rowPx
+    const around = target === 'inside' && this.rowsInView > 3 * ROWS_AROUND ? ROWS_AROUND * this.#rowPx : 0
+    const top = row * this.#rowPx - around
+    const bottom = top + this.#rowPx + 2 * around
     if (target === 'middle') this.#moveTo(top - (this.#viewPx - this.#rowPx) / 2)
     else if (top < this.#place) this.#moveTo(top)
     else if (bottom > this.#place + this.#viewPx) this.#moveTo(bottom - this.#viewPx)
@@ -172,11 +176,14 @@ export class RowScroller {
     const to = Math.min(this.#rows, Math.ceil((this.#place + this.#viewPx) / this.#rowPx) + ROWS_BEYOND)
     const shift = this.#scale.total === this.#scale.real ? 0 : Math.round(this.#place - this.#at)
     const last = this.#range
-    if (last.from === from && last.to === to && last.shift === shift) return
-    this.#range = { from, to, shift }
+    const { isAtEnd } = this
+    if (last.from === from && last.to === to && last.shift === shift && last.isAtEnd === isAtEnd) return
+    this.#range = { from, to, shift, isAtEnd }
     for (const listener of [...this.#listeners]) listener()
   }
 }
 
 /** Rows drawn beyond either edge: the browser scrolls before we hear of it. */
 const ROWS_BEYOND = 12
+/** Rows that one wants to see before and behind a place. */
+const ROWS_AROUND = 3

@@ -7,7 +7,7 @@ import { RecordList } from './RecordList.ts'
 export interface ShownList {
   readonly list: RecordList | undefined
   readonly state: ListState
-  /** Another list was asked for, and has found nothing yet: the last one stays while it searches. */
+  /** Another list was asked for, and has found nothing yet: the last one stays for a moment while it searches. */
   readonly isOld: boolean
 }
 
@@ -29,8 +29,10 @@ export function useRecordList({ store, filter, folded, near }: ListOf): ShownLis
       if (lines > 0 || progress?.done || refused) setShown(list)
     }
     const unsubscribe = list.subscribe(hasAnswered)
+    const patience = setTimeout(() => setShown(list), PATIENCE_MS)
     setAsked(list)
     return () => {
+      clearTimeout(patience)
       unsubscribe()
       list.stop()
     }
@@ -42,6 +44,9 @@ export function useRecordList({ store, filter, folded, near }: ListOf): ShownLis
   const state = useSyncExternalStore(list?.subscribe ?? never, list?.getState ?? nothing)
   return { list, state, isOld: list !== asked }
 }
+
+/** Long enough for most searches to find something, so that the list does not blink; shorter than one wonders. */
+const PATIENCE_MS = 300
 
 const NOTHING: ListState = {
   progress: undefined,

@@ -31,8 +31,4 @@ export class AxisPlaces {
     const last = this.of(to)
     return first === undefined || last === undefined ? undefined : { from: first, to: last }
   }
-
-  ofAll(places: readonly number[]): readonly number[] {
-    return places.map((place) => this.of(place)).filter((at) => at !== undefined)
-  }
 }

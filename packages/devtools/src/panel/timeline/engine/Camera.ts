@@ -1,17 +1,6 @@
 import { follow, isWithin, reveal } from '../view/follow.ts'
 import type { Extent, Viewport } from '../view/Viewport.ts'
-import {
-  between,
-  centreOn,
-  fitAll,
-  panBy,
-  resize,
-  showing,
-  showsAll,
-  stretch,
-  toPixel,
-  zoomAbout,
-} from '../view/Viewport.ts'
+import { between, centreOn, fitAll, panBy, resize, showing, showsAll, toPixel, zoomAbout } from '../view/Viewport.ts'
 
 const ZOOM_MS = 140
 
@@ -37,7 +26,7 @@ export class Camera {
 
   /** The whole log as the minimap draws it. */
   get whole(): Viewport {
-    return stretch(this.#extent, this.#view.width)
+    return fitAll(this.#extent, this.#view.width)
   }
 
   get showsAll(): boolean {

@@ -25,6 +25,8 @@ export interface Watched {
   readonly by: TrackBy
   readonly axis: TimelineAxis
   readonly extent: Extent
+  /** How many there are in it. */
+  readonly records: number
   /** Counts up whenever the app has said something new. */
   readonly version: number
 }
@@ -83,7 +85,7 @@ export class TimelineData {
     const { extent, version } = watched
     const level = levelFor(view)
     const wanted = (key: string, tiles: readonly TileAddress[]): readonly Wanted[] =>
-      tiles.map((address) => ({ key, address, changes: tileTo(address) > extent.to }))
+      tiles.map((address) => ({ key, address, everyMs: refreshMs(address, watched) }))
     const seen = tilesOver(view, level, extent)
     const around = tilesOver(view, level, extent, 1)
     const strip = tilesOver(extent, levelFor(whole), extent)
@@ -93,7 +95,7 @@ export class TimelineData {
     this.#runs.want(
       wanted(runsKeyOf(watched), [...seen, ...around]).map((each) => ({
         ...each,
-        changes: each.changes || this.#runs.get(each.key, each.address)?.some(isOn) === true,
+        everyMs: each.everyMs ?? (this.#runs.get(each.key, each.address)?.some(isOn) ? REFRESH_MS : undefined),
       })),
       version,
       nowMs,
@@ -217,6 +219,18 @@ export class TimelineData {
     }
     return []
   }
+}
+
+const REFRESH_MS = 200
+const REFRESH_MS_MAX = 4000
+/** The app counts a tile record by record: of a large one, the newest records change little, and cost much. */
+const RECORDS_PER_MS = 300
+
+/** How often a tile is asked for again while the log grows into it; never, where it cannot. */
+function refreshMs(address: TileAddress, { extent, records }: Watched): number | undefined {
+  if (tileTo(address) <= extent.to) return undefined
+  const share = (extent.to - Math.max(tileFrom(address), extent.from)) / Math.max(1, extent.to - extent.from)
+  return Math.min(Math.max(REFRESH_MS, (share * records) / RECORDS_PER_MS), REFRESH_MS_MAX)
 }
 
 const isOn = (run: RunView) => run.outcome === 'running'

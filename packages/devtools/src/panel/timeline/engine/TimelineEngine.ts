@@ -112,7 +112,7 @@ export class TimelineEngine {
   give(given: TimelineGiven): void {
     const before = this.#given
     this.#given = given
-    this.#version++
+    if (!before || changesData(before, given)) this.#version++
     const extent = extentOf(given.store, given.axis)
     if (!before || before.store.id !== given.store.id || before.axis !== given.axis) {
       this.#lanes.clear()
@@ -255,6 +255,7 @@ export class TimelineEngine {
       by: given.by,
       axis: given.axis,
       extent: this.camera.extent,
+      records: given.store.playhead.head + 1,
       version: this.#version,
     }
     this.#data.want(view, whole, watched, nowMs)
@@ -373,4 +374,13 @@ export class TimelineEngine {
       room,
     })
   }
+}
+
+/** Whether the app may have more to show. A playhead that moves changes nothing of the log. */
+function changesData(before: TimelineGiven, given: TimelineGiven): boolean {
+  if (before.store === given.store) return false
+  const one = before.store
+  const other = given.store
+  const isMove = one.playhead.offset !== other.playhead.offset || one.playhead.status !== other.playhead.status
+  return !isMove || one.playhead.head !== other.playhead.head || one.errors.length !== other.errors.length
 }

@@ -5,7 +5,7 @@ import { LANES_MAX } from '../layout/layoutRows.ts'
 import type { PackedRun } from '../layout/packRuns.ts'
 import { packRuns } from '../layout/packRuns.ts'
 import type { Palette } from '../paint/Palette.ts'
-import type { BranchLane, DensityPiece, Scene } from '../paint/Scene.ts'
+import type { BranchLane, DensityPiece, Flag, Scene } from '../paint/Scene.ts'
 import type { Tick } from '../view/ticks.ts'
 import { DATE_LABEL_PX, LABEL_PX, offsetTicks, timeTicks } from '../view/ticks.ts'
 import { timesBelow } from '../view/timesBelow.ts'
@@ -61,7 +61,10 @@ export function buildScene(now: SceneGiven): Scene {
     parked: now.parked,
     head: watched.extent.to,
     loop: now.loop,
-    bookmarks: places.ofAll(given.bookmarks.map(({ offset }) => offset)),
+    bookmarks: given.bookmarks.flatMap(({ offset, note }) => {
+      const at = places.of(offset)
+      return at === undefined ? [] : [{ at, text: note === '' ? offset.toLocaleString() : note }]
+    }),
     errors: errorsOf(given),
     chosen: given.chosen === undefined ? undefined : places.of(given.chosen),
     compared: given.compared && places.range(given.compared.before, given.compared.after),
@@ -73,8 +76,11 @@ export const rulerHeightOf = (given: TimelineGiven): number =>
   TICKS_PX + (given.bookmarks.length > 0 || errorsOf(given).length > 0 ? FLAGS_PX : 0)
 
 /** Errors that belong to a record, where that lies on the axis. */
-const errorsOf = ({ store, axis }: TimelineGiven): readonly number[] =>
-  store.errors.flatMap(({ offset, time }) => (axis === 'time' ? [time] : offset === undefined ? [] : [offset]))
+const errorsOf = ({ store, axis }: TimelineGiven): readonly Flag[] =>
+  store.errors.flatMap(({ offset, time, message }) => {
+    const at = axis === 'time' ? time : offset
+    return at === undefined ? [] : [{ at, text: message }]
+  })
 
 function ticksOf({ given, view, watched, places }: SceneGiven): readonly (Tick & { below?: string })[] {
   if (given.store.playhead.head < 0) return []

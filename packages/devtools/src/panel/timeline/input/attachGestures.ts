@@ -73,7 +73,9 @@ export function attachGestures(stage: HTMLElement, handle: HTMLElement, engine: 
       }
     }
     if (!gesture) {
-      if (event.pointerType !== 'touch') engine.point(here)
+      if (event.pointerType === 'touch') return
+      engine.point(here)
+      stage.dataset.over = engine.hit(here.x, here.y).kind
       return
     }
     if (gesture.kind === 'scrub') {

@@ -4,7 +4,7 @@ import { createCoalesced } from './createCoalesced.ts'
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-it('[TML-8] does at most one thing at a time, and ends with the newest', async () => {
+it('[TRK-8] does at most one thing at a time, and ends with the newest', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(fc.nat(), fc.nat({ max: 3 })), { minLength: 1, maxLength: 12 }),
@@ -36,7 +36,7 @@ it('[TML-8] does at most one thing at a time, and ends with the newest', async (
   )
 })
 
-it('[TML-8] never does what came between', async () => {
+it('[TRK-8] never does what came between', async () => {
   const done: number[] = []
   const gate = Promise.withResolvers<void>()
   const ask = createCoalesced((given: number) => {
@@ -49,7 +49,7 @@ it('[TML-8] never does what came between', async () => {
   expect(done).toEqual([1, 4])
 })
 
-it('[TML-8] goes on after a refusal, and tells when it has nothing more to do', async () => {
+it('[TRK-8] goes on after a refusal, and tells when it has nothing more to do', async () => {
   const done: number[] = []
   let settled = 0
   const ask = createCoalesced(

@@ -10,7 +10,7 @@ import { LANE_PX, rowAt } from './layoutRows.ts'
 export type Hit =
   | { readonly kind: 'ruler' }
   | { readonly kind: 'loop'; readonly edge: 'from' | 'to' }
-  | { readonly kind: 'bookmark' | 'error'; readonly at: number }
+  | { readonly kind: 'bookmark' | 'error'; readonly at: number; readonly text: string }
   | { readonly kind: 'mark'; readonly mark: Mark; readonly row: Row }
   | { readonly kind: 'run'; readonly run: RunView; readonly row: Row }
   | { readonly kind: 'branch'; readonly store: string; readonly row: Row }
@@ -47,10 +47,10 @@ export function hitTest(scene: Scene, x: number, y: number): Hit {
 function hitRuler({ view, loop, bookmarks, errors, rulerHeight }: Scene, x: number, y: number): Hit {
   const near = (at: number) => Math.abs(toPixel(view, at) - x) <= REACH_PX
   if (y > rulerHeight - 15) {
-    const error = errors.findLast(near)
-    if (error !== undefined) return { kind: 'error', at: error }
-    const bookmark = bookmarks.findLast(near)
-    if (bookmark !== undefined) return { kind: 'bookmark', at: bookmark }
+    const error = errors.findLast(({ at }) => near(at))
+    if (error) return { kind: 'error', ...error }
+    const bookmark = bookmarks.findLast(({ at }) => near(at))
+    if (bookmark) return { kind: 'bookmark', ...bookmark }
   }
   if (loop && near(loop.to)) return { kind: 'loop', edge: 'to' }
   if (loop && near(loop.from)) return { kind: 'loop', edge: 'from' }

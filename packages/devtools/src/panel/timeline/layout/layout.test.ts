@@ -7,7 +7,7 @@ import { heightOf, layoutRows, rowAt } from './layoutRows.ts'
 import { lanesOf, packRuns } from './packRuns.ts'
 
 describe('rows', () => {
-  it('[TML-9] lie one below another without gaps: tracks, effects, branches', () => {
+  it('[TRK-9] lie one below another without gaps: tracks, effects, branches', () => {
     const rows = layoutRows(given({ effects: ['load'], family: [store('a'), store('b', 'a', 3)] }))
     expect(rows.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
       'track ledger',
@@ -21,11 +21,11 @@ describe('rows', () => {
     for (const [at, row] of rows.entries()) if (at > 0) expect(row.y).toBe(heightOf(rows.slice(0, at)))
   })
 
-  it('[TML-9] of a store without branches have no lanes for them', () => {
+  it('[TRK-9] of a store without branches have no lanes for them', () => {
     expect(layoutRows(given({ family: [store('a')] })).some(({ kind }) => kind === 'branch')).toBe(false)
   })
 
-  it('[TML-9] carry the runs of an effect where effects are the tracks', () => {
+  it('[TRK-9] carry the runs of an effect where effects are the tracks', () => {
     const rows = layoutRows(given({ by: 'effect', tracks: ['', 'load'], effects: ['load'], lanesOf: () => 3 }))
     expect(rows.map((row) => row.kind === 'track' && [row.label, row.effect, row.lanes])).toEqual([
       ['outside', undefined, 0],
@@ -33,7 +33,7 @@ describe('rows', () => {
     ])
   })
 
-  it('[TML-9] grow into the room there is, and no more than that', () => {
+  it('[TRK-9] grow into the room there is, and no more than that', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 12 }), (room, count) => {
         const tracks = Array.from({ length: count }, (_, at) => `slice ${at}`)
@@ -45,7 +45,7 @@ describe('rows', () => {
     )
   })
 
-  it('[TML-10] are found at every height of them, and nowhere else', () => {
+  it('[TRK-10] are found at every height of them, and nowhere else', () => {
     const rows = layoutRows(given({ effects: ['load'] }))
     expect([-1, 0, heightOf(rows) - 1, heightOf(rows)].map((y) => rowAt(rows, y)?.label)).toEqual([
       undefined,
@@ -61,7 +61,7 @@ describe('runs', () => {
     maxLength: 40,
   })
 
-  it('[TML-9] of one lane do not cover each other, while there are lanes', () => {
+  it('[TRK-9] of one lane do not cover each other, while there are lanes', () => {
     fc.assert(
       fc.property(stretches, (list) => {
         const packed = pack(list, 100)
@@ -75,7 +75,7 @@ describe('runs', () => {
     )
   })
 
-  it('[TML-9] take no more lanes than there are', () => {
+  it('[TRK-9] take no more lanes than there are', () => {
     fc.assert(
       fc.property(stretches, (list) => {
         expect(lanesOf(pack(list, 3))).toBeLessThanOrEqual(3)
@@ -83,7 +83,7 @@ describe('runs', () => {
     )
   })
 
-  it('[TML-9] take the first lane that is free again', () => {
+  it('[TRK-9] take the first lane that is free again', () => {
     const packed = pack(
       [
         [0, 10],
@@ -105,7 +105,7 @@ describe('a family of stores', () => {
     store('other'),
   ]
 
-  it('[TML-9] begins with the original, each branch after what it left, the earliest first', () => {
+  it('[TRK-9] begins with the original, each branch after what it left, the earliest first', () => {
     const family = familyOf(
       stores.map(({ overview }) => overview),
       'child',
@@ -118,12 +118,12 @@ describe('a family of stores', () => {
     ])
   })
 
-  it('[TML-9] is the store alone, when its original has gone', () => {
+  it('[TRK-9] is the store alone, when its original has gone', () => {
     const family = familyOf([store('b', 'gone', 5).overview], 'b')
     expect(family.map(({ store: { id } }) => id)).toEqual(['b'])
   })
 
-  it('[TML-9] of a store that is not there is empty', () => {
+  it('[TRK-9] of a store that is not there is empty', () => {
     expect(familyOf([], 'bank')).toEqual([])
   })
 })

@@ -43,11 +43,17 @@ export interface Scene {
   /** End of the log: where the axis has nothing more. */
   readonly head: number
   readonly loop: Extent | undefined
-  readonly bookmarks: readonly number[]
-  readonly errors: readonly number[]
+  readonly bookmarks: readonly Flag[]
+  readonly errors: readonly Flag[]
   readonly chosen: number | undefined
   readonly compared: Extent | undefined
   readonly hovered: { readonly x: number; readonly mark: number | undefined } | undefined
+}
+
+/** What stands in the ruler at a place, with what it says. */
+export interface Flag {
+  readonly at: number
+  readonly text: string
 }
 
 export interface BranchLane {

@@ -27,7 +27,7 @@ export function paintDensity(
 ): void {
   const snap = snapOf(context)
   for (const piece of pieces) {
-    const gap = (piece.bucket / (view.to - view.from)) * view.width >= 5 ? 1 : 0
+    const gap = (piece.bucket / (view.to - view.from)) * view.width >= 3 ? 1 : 0
     eachBucket(view, piece, 'counts', (x, wide, count) => {
       const high = Math.max(LEAST_PX, height * Math.sqrt(Math.min(1, count / piece.bucket / fullRate)))
       const from = snap(x)

@@ -4,7 +4,7 @@ import { toPixel } from '../view/Viewport.ts'
 import type { Palette } from './Palette.ts'
 import type { Painting } from './pixels.ts'
 import { crisp, snapOf, verticalLine } from './pixels.ts'
-import type { DensityPiece } from './Scene.ts'
+import type { DensityPiece, Flag } from './Scene.ts'
 
 export interface MinimapScene {
   /** The whole log. */
@@ -19,8 +19,8 @@ export interface MinimapScene {
   readonly playhead: number
   readonly parked: boolean
   readonly loop: Extent | undefined
-  readonly errors: readonly number[]
-  readonly bookmarks: readonly number[]
+  readonly errors: readonly Flag[]
+  readonly bookmarks: readonly Flag[]
 }
 
 export const HANDLE_PX = 6
@@ -42,7 +42,7 @@ export function paintMinimap(context: Painting, scene: MinimapScene): void {
     [scene.errors, palette.negative],
   ] as const) {
     context.fillStyle = colour
-    for (const at of places) context.fillRect(toPixel(view, at) - 1, 0, 2, 4)
+    for (const { at } of places) context.fillRect(toPixel(view, at) - 1, 0, 2, 4)
   }
   paintWindow(context, scene, Math.max(0, toPixel(view, window.from)), Math.min(view.width, toPixel(view, window.to)))
   context.strokeStyle = scene.parked ? palette.timeText : palette.accentText

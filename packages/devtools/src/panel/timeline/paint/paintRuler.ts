@@ -20,8 +20,8 @@ export function paintRuler(context: Painting, scene: Scene): void {
   context.moveTo(0, crisp(rulerHeight - 1))
   context.lineTo(view.width, crisp(rulerHeight - 1))
   context.stroke()
-  for (const at of scene.bookmarks) flag(context, toPixel(view, at), rulerHeight, palette.info)
-  for (const at of scene.errors) {
+  for (const { at } of scene.bookmarks) flag(context, toPixel(view, at), rulerHeight, palette.info)
+  for (const { at } of scene.errors) {
     context.beginPath()
     triangle(context, toPixel(view, at), rulerHeight - 7, 5)
     context.fillStyle = palette.negative
@@ -42,18 +42,26 @@ function paintTicks(context: Painting, { view, rulerHeight, palette, ticks }: Sc
     context.strokeStyle = strong ? palette.control : palette.border
     verticalLine(context, x, TICKS_PX - 6, rulerHeight)
     if (x < free) continue
-    context.font = `${strong ? 600 : 500} 11px ${palette.font}`
+    const font = `${strong ? 600 : 500} 11px ${palette.font}`
+    const fontBelow = `420 10px ${palette.font}`
+    const wide = Math.max(widthOf(context, font, label), below === undefined ? 0 : widthOf(context, fontBelow, below))
+    // Half a number would be another one.
+    if (x + 4 + wide > view.width) continue
+    context.font = font
     context.fillStyle = palette.muted
     context.fillText(label, x + 4, below === undefined ? TICKS_PX / 2 + 4 : 13)
-    let wide = context.measureText(label).width
     if (below !== undefined) {
-      context.font = `420 10px ${palette.font}`
+      context.font = fontBelow
       context.fillStyle = palette.subtle
       context.fillText(below, x + 4, 25)
-      wide = Math.max(wide, context.measureText(below).width)
     }
     free = x + wide + 10
   }
+}
+
+function widthOf(context: Painting, font: string, text: string): number {
+  context.font = font
+  return context.measureText(text).width
 }
 
 function paintLoop(context: Painting, { view, rulerHeight, palette, loop }: Scene): void {

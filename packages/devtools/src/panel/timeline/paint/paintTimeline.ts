@@ -145,8 +145,8 @@ function paintMarked(context: Painting, scene: Scene, top: number): void {
     verticalLine(context, toPixel(view, at), rulerHeight, height)
     context.globalAlpha = 1
   }
-  for (const at of errors) line(at, palette.negative, 0.35)
-  for (const at of bookmarks) line(at, palette.info, 0.35)
+  for (const { at } of errors) line(at, palette.negative, 0.35)
+  for (const { at } of bookmarks) line(at, palette.info, 0.35)
   if (loop) for (const at of [loop.from, loop.to]) line(at, palette.accent, 0.6)
   if (chosen === undefined) return
   const mark = markAt(scene, chosen)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Wanted } from './createTileCache.ts'
-import { createTileCache, REFRESH_MS } from './createTileCache.ts'
+import { createTileCache } from './createTileCache.ts'
 
-const tile = (index: number, changes = false): Wanted => ({ key: 'log', address: { level: 0, index }, changes })
+const tile = (index: number, everyMs?: number): Wanted => ({ key: 'log', address: { level: 0, index }, everyMs })
 const addressOf = (index: number) => ({ level: 0, index })
 
 describe('a cache of tiles', () => {
-  it('[TML-7] asks once for what is wanted, and keeps it', async () => {
+  it('[TRK-7] asks once for what is wanted, and keeps it', async () => {
     const { cache, asked, answer } = scripted()
     cache.want([tile(1)], 0, 0)
     cache.want([tile(1)], 0, 16)
@@ -16,7 +16,7 @@ describe('a cache of tiles', () => {
     expect(cache.get('log', addressOf(1))).toBe('tile 1')
   })
 
-  it('[TML-7] asks for a few at a time, the newest wishes first, and drops wishes that have gone', async () => {
+  it('[TRK-7] asks for a few at a time, the newest wishes first, and drops wishes that have gone', async () => {
     const { cache, asked, answer } = scripted({ asksMax: 2 })
     cache.want([tile(1), tile(2), tile(3), tile(4)], 0, 0)
     cache.want([tile(9), tile(4)], 0, 16)
@@ -25,19 +25,19 @@ describe('a cache of tiles', () => {
     expect(asked).toEqual([1, 2, 9, 4])
   })
 
-  it('[TML-7] keeps what came while a changed tile is asked for again, and asks at most so often', async () => {
+  it('[TRK-7] keeps what came while a changed tile is asked for again, and asks at most so often', async () => {
     const { cache, asked, answer, laters } = scripted()
-    cache.want([tile(1, true)], 0, 0)
+    cache.want([tile(1, 200)], 0, 0)
     await answer(1)
-    cache.want([tile(1, true)], 1, 20)
+    cache.want([tile(1, 200)], 1, 20)
     expect(asked).toEqual([1])
-    expect(laters).toEqual([REFRESH_MS - 20])
-    cache.want([tile(1, true)], 1, REFRESH_MS)
+    expect(laters).toEqual([180])
+    cache.want([tile(1, 200)], 1, 200)
     expect(asked).toEqual([1, 1])
     expect(cache.get('log', addressOf(1))).toBe('tile 1')
   })
 
-  it('[TML-7] asks no more for a tile that the log cannot change', async () => {
+  it('[TRK-7] asks no more for a tile that the log cannot change', async () => {
     const { cache, asked, answer } = scripted()
     cache.want([tile(1)], 0, 0)
     await answer(1)
@@ -45,7 +45,7 @@ describe('a cache of tiles', () => {
     expect(asked).toEqual([1])
   })
 
-  it('[TML-7] forgets what was used longest ago, and never what is wanted', async () => {
+  it('[TRK-7] forgets what was used longest ago, and never what is wanted', async () => {
     const { cache, answer } = scripted({ tilesMax: 2 })
     for (const index of [1, 2, 3]) {
       cache.want([tile(index)], 0, index)
@@ -54,7 +54,7 @@ describe('a cache of tiles', () => {
     expect([1, 2, 3].map((index) => cache.get('log', addressOf(index)))).toEqual([undefined, 'tile 2', 'tile 3'])
   })
 
-  it('[TML-7] says what was refused, and asks again when it is told to', async () => {
+  it('[TRK-7] says what was refused, and asks again when it is told to', async () => {
     const { cache, asked, refuse, answer } = scripted()
     cache.want([tile(1)], 0, 0)
     await refuse(1)
@@ -67,7 +67,7 @@ describe('a cache of tiles', () => {
     expect(cache.refused).toBeUndefined()
   })
 
-  it('[TML-7] waits while something that is wanted has never come', async () => {
+  it('[TRK-7] waits while something that is wanted has never come', async () => {
     const { cache, answer } = scripted()
     cache.want([tile(1)], 0, 0)
     expect(cache.waiting).toBe(true)

@@ -18,7 +18,7 @@ export interface TileCache<Data> {
    * Says which tiles are wanted from now on, the most important first. Those that are missing, or stale, are asked for,
    * a few at a time; what was wanted before and not yet asked for is forgotten.
    *
-   * @param version counts up when the app has changed: a tile for which `changes` holds is asked for again then
+   * @param version counts up when the app has changed: a tile with `everyMs` is asked for again then
    */
   want(tiles: readonly Wanted[], version: number, nowMs: number): void
   /** A wanted tile that has never come is on its way. */
@@ -32,12 +32,9 @@ export interface TileCache<Data> {
 export interface Wanted {
   readonly key: string
   readonly address: TileAddress
-  /** Not complete: the log can still grow into it. */
-  readonly changes: boolean
+  /** Where it is not complete, for the log can still grow into it: how often it is asked for again at most. */
+  readonly everyMs: number | undefined
 }
-
-/** A tile that changes is asked for so often at most. */
-export const REFRESH_MS = 200
 
 /**
  * Keeps tiles of data, the last used ones when there are too many, and asks for those that are wanted.
@@ -70,8 +67,8 @@ export function createTileCache<Data>(options: {
       const kept = tiles.get(name)
       if (kept?.asking || kept?.refused) continue
       if (kept?.data !== undefined) {
-        if (!each.changes || kept.version === version) continue
-        const dueMs = kept.askedAtMs + REFRESH_MS - nowMs
+        if (each.everyMs === undefined || kept.version === version) continue
+        const dueMs = kept.askedAtMs + each.everyMs - nowMs
         if (dueMs > 0) {
           later(dueMs)
           continue

@@ -7,7 +7,7 @@ const counts = fc.array(fc.nat({ max: 1000 }), { minLength: 4, maxLength: 4 })
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
 
 describe('the grid of tiles', () => {
-  it('[TML-6] covers a view without gaps', () => {
+  it('[TRK-6] covers a view without gaps', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: 1_000_000 }),
@@ -24,7 +24,7 @@ describe('the grid of tiles', () => {
     )
   })
 
-  it('[TML-6] asks for no more buckets than two a pixel, and one tile at each side', () => {
+  it('[TRK-6] asks for no more buckets than two a pixel, and one tile at each side', () => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 5e6, noNaN: true }), fc.integer({ min: 300, max: 2560 }), (span, width) => {
         const view = { from: 0, to: span, width }
@@ -36,7 +36,7 @@ describe('the grid of tiles', () => {
     )
   })
 
-  it('[TML-6] makes two tiles the parts of the one above', () => {
+  it('[TRK-6] makes two tiles the parts of the one above', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: -3, max: 1000 }), (level, index) => {
         const tile = { level, index }
@@ -49,7 +49,7 @@ describe('the grid of tiles', () => {
 })
 
 describe('merging counts', () => {
-  it('[TML-6] loses none and invents none', () => {
+  it('[TRK-6] loses none and invents none', () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat({ max: 1e6 }), { maxLength: 60 }),
@@ -63,7 +63,7 @@ describe('merging counts', () => {
     )
   })
 
-  it('[TML-6] puts two tiles side by side, track by track', () => {
+  it('[TRK-6] puts two tiles side by side, track by track', () => {
     fc.assert(
       fc.property(counts, counts, counts, (left, right, other) => {
         const merged = mergeTiles(

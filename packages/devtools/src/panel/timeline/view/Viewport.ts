@@ -87,12 +87,6 @@ function clampScale(scale: number, extent: Extent, width: number): number {
 
 const inner = (width: number) => Math.max(1, width - 2 * MARGIN_PX)
 
-/** The whole at any scale, as a minimap shows it. */
-export function stretch({ from, to }: Extent, width: number): Viewport {
-  const margin = ((to - from) / inner(width)) * MARGIN_PX
-  return { from: from - margin, to: to + margin, width }
-}
-
 /** Part of the way from one view to another: 0 is the one, 1 the other. */
 export const between = (one: Viewport, other: Viewport, share: number): Viewport => ({
   from: one.from + (other.from - one.from) * share,

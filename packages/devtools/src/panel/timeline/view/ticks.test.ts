@@ -5,7 +5,7 @@ import { timesBelow } from './timesBelow.ts'
 import { toPixel } from './Viewport.ts'
 
 describe('ticks of offsets', () => {
-  it('[TML-5] stand at whole steps of 1, 2 or 5, far enough apart for their labels', () => {
+  it('[TRK-5] stand at whole steps of 1, 2 or 5, far enough apart for their labels', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -1, max: 1_000_000 }),
@@ -27,16 +27,16 @@ describe('ticks of offsets', () => {
     )
   })
 
-  it('[TML-5] end with the log', () => {
+  it('[TRK-5] end with the log', () => {
     const ticks = offsetTicks({ from: -1, to: 50, width: 2000 }, 7, LABEL_PX)
     expect(ticks.map(({ at }) => at)).toEqual([0, 5])
   })
 
-  it('[TML-5] take the smallest nice step that is not less', () => {
+  it('[TRK-5] take the smallest nice step that is not less', () => {
     expect([0.2, 1, 1.1, 3, 7, 20, 21, 600].map(niceStep)).toEqual([1, 1, 2, 5, 10, 20, 50, 1000])
   })
 
-  it('[TML-5] are written as the reader writes numbers', () => {
+  it('[TRK-5] are written as the reader writes numbers', () => {
     const [, tick] = offsetTicks({ from: 0, to: 100_000, width: 1000 }, 100_000, LABEL_PX, 'de-DE')
     expect(tick?.label).toBe('10.000')
   })
@@ -45,17 +45,17 @@ describe('ticks of offsets', () => {
 describe('ticks of time', () => {
   const noon = new Date(2026, 2, 14, 12).getTime()
 
-  it('[TML-5] stand at steps of a clock, in the words of the reader', () => {
+  it('[TRK-5] stand at steps of a clock, in the words of the reader', () => {
     const ticks = timeTicks({ from: noon, to: noon + 3_600_000, width: 600 }, 'en-GB')
     expect(ticks.map(({ label }) => label)).toEqual(['12:00', '12:15', '12:30', '12:45', '13:00'])
   })
 
-  it('[TML-5] are strong where a day begins', () => {
+  it('[TRK-5] are strong where a day begins', () => {
     const ticks = timeTicks({ from: noon, to: noon + 48 * 3_600_000, width: 700 }, 'en-GB')
     expect(ticks.filter(({ strong }) => strong).map(({ at }) => new Date(at).getDate())).toEqual([15, 16])
   })
 
-  it('[TML-5] go down to milliseconds', () => {
+  it('[TRK-5] go down to milliseconds', () => {
     const ticks = timeTicks({ from: noon, to: noon + 10, width: 600 }, 'en-GB')
     expect(ticks.map(({ label }) => label)).toContain('00:00.004')
   })
@@ -67,16 +67,16 @@ describe('times under offsets', () => {
   const below = (gapMs: number) =>
     timesBelow(ticks, (place) => start + place * gapMs, 'en-GB').map((tick) => tick.below)
 
-  it('[TML-5] say the time as finely as the records differ', () => {
+  it('[TRK-5] say the time as finely as the records differ', () => {
     expect(below(1000)).toEqual(['09:00:00', '09:00:10', '09:00:20'])
     expect(below(7)).toEqual(['09:00:00.000', '09:00:00.070', '09:00:00.140'])
   })
 
-  it('[TML-5] say the day where the log spans more than half of one', () => {
+  it('[TRK-5] say the day where the log spans more than half of one', () => {
     expect(below(4_000_000)[1]).toContain('14 Mar')
   })
 
-  it('[TML-5] are left out while they are on their way', () => {
+  it('[TRK-5] are left out while they are on their way', () => {
     expect(timesBelow(ticks, () => undefined)).toEqual(ticks)
   })
 })

@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build as buildWithEsbuild } from 'esbuild'
 import { build as buildWithVite } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { repository } from '../docs/pages.ts'
+
+const repository = fileURLToPath(new URL('../../../..', import.meta.url))
 
 /** An app that attaches devtools as their documentation says. */
 const app = (entry: string) => `
