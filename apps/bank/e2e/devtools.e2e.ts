@@ -1,6 +1,8 @@
-import type { FrameLocator, Locator, Page } from 'playwright'
+import axe from 'axe-core'
+import type { Frame, FrameLocator, Locator, Page } from 'playwright'
 import { describe } from 'vitest'
 import { slider } from './bankPage.ts'
+import { dock, openButton, openPanel, playhead } from './devtoolsPanel.ts'
 import { expect, test } from './support.ts'
 
 describe('the devtools panel', () => {
@@ -86,7 +88,9 @@ describe('the devtools panel', () => {
     expect(await width()).toBe(left)
   })
 
-  test('[DVT-5] opens in a window of its own, moves the dashboard from there, and docks back', async ({ page }) => {
+  test('[DVT-5] [MNT-9] opens in a window of its own, moves the dashboard from there, and docks back', async ({
+    page,
+  }) => {
     const panel = await openPanel(page)
     await showRecorded(page)
     const opening = page.waitForEvent('popup')
@@ -110,7 +114,7 @@ describe('the devtools panel', () => {
     await expect.poll(() => leaving.isClosed()).toBe(true)
   })
 
-  test('[DVT-6] a window of its own that is closed leaves the button', async ({ page }) => {
+  test('[DVT-6] [MNT-9] a window of its own that is closed leaves the button', async ({ page }) => {
     const panel = await openPanel(page)
     const opening = page.waitForEvent('popup')
     await choosePlace(panel, 'Own window')
@@ -194,18 +198,35 @@ describe('the devtools panel', () => {
     const overflow = await panel.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)
     expect(overflow).toBe(0)
   })
+
+  test('[DVT-19] has nothing that axe objects to, in light and dark, and neither has its button', async ({ page }) => {
+    await page.getByRole('region', { name: 'Accounts' }).waitFor()
+    expect(await objections(page.mainFrame(), '[data-playhead-devtools]')).toEqual([])
+    const panel = await openPanel(page)
+    await panel.getByRole('region', { name: 'Inspector' }).waitFor()
+    const frame = page.frames().find((each) => each !== page.mainFrame())
+    if (!frame) throw new Error('The panel has no frame.')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expect.poll(() => panel.locator('html').getAttribute('data-theme')).toBe(colorScheme)
+      for (const pane of ['What if: branches', 'Sessions', 'Dispatch an action', 'Health']) {
+        expect(await objections(frame), `${colorScheme}, before ${pane}`).toEqual([])
+        await panel.getByRole('button', { name: pane }).click()
+        await panel.getByRole('button', { name: pane, pressed: true }).waitFor()
+      }
+      expect(await objections(frame), `${colorScheme}, health`).toEqual([])
+      await panel.locator('body').press('i')
+    }
+  })
 })
 
-const openButton = (page: Page): Locator => page.getByRole('button', { name: 'Open Playhead devtools' })
-const dock = (page: Page): Locator => page.locator('[data-playhead-devtools] .dock')
-const playhead = (panel: FrameLocator): Locator =>
-  panel.getByRole('group', { name: 'Transport' }).getByRole('slider', { name: 'Playhead' })
-
-async function openPanel(page: Page): Promise<FrameLocator> {
-  await openButton(page).click()
-  const panel = page.frameLocator('iframe[title="Playhead devtools"]')
-  await playhead(panel).waitFor()
-  return panel
+/** What axe finds wrong in a frame, a line each. */
+async function objections(frame: Frame, within = 'html'): Promise<readonly string[]> {
+  await frame.evaluate(axe.source)
+  return frame.evaluate(async (include) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(include)
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`))
+  }, within)
 }
 
 async function choosePlace(panel: FrameLocator, place: string): Promise<void> {

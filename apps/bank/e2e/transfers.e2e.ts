@@ -22,13 +22,14 @@ describe('transfers', () => {
   test('[E2E-16] a transfer is pending at once and cleared when the bank says so', async ({ page }) => {
     await page.getByRole('region', { name: 'Accounts' }).waitFor()
     const before = await minorOf(page)
+    // With the agreed overdraft of 1,000 EUR.
+    const available = before + 100_000
     await write(page, { amount: '12.34', mode: 'Slow' })
     await send(page)
     await transfers(page).getByText('Pending').waitFor()
-    await page
-      .getByText(/available$/)
-      .first()
-      .waitFor()
+    // On hold, so it is not available; the balance has it still.
+    const row = page.getByRole('region', { name: 'Accounts' }).getByRole('link', { name: 'Household account' })
+    await expect.poll(() => row.locator('data').nth(1).getAttribute('value')).toBe(`${available - 1_234} EUR`)
     expect(await minorOf(page)).toBe(before)
     await transfers(page).getByText('Late').waitFor()
     await expect.poll(() => minorOf(page)).toBe(before - 1_234)

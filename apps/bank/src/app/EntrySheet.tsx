@@ -7,6 +7,7 @@ import { useLive, useTimeView } from '../features/time/index.ts'
 import { entry } from '../features/transactions/index.ts'
 import { EntryDetails } from '../features/transactions/ui/EntryDetails.tsx'
 import { useSelector } from '../hooks.ts'
+import styles from './EntrySheet.module.css'
 
 /** The entry that the address names, beside the page. */
 export function EntrySheet() {
@@ -41,7 +42,7 @@ function ShownEntry({ entryId, onLeave }: { entryId: string; onLeave: () => void
     )
   }
   return (
-    <>
+    <div className={styles.sheet}>
       <EntryDetails
         entry={shown}
         accountOf={accountOf}
@@ -57,6 +58,6 @@ function ShownEntry({ entryId, onLeave }: { entryId: string; onLeave: () => void
       <Suspense fallback={null}>
         <Parts of="entry" entry={shown} leave={onLeave} />
       </Suspense>
-    </>
+    </div>
   )
 }

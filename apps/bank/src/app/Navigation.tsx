@@ -24,10 +24,12 @@ export function Navigation() {
       <NavLink to="/transactions" activeOptions={anySearch} icon={<List />}>
         Transactions
       </NavLink>
-      {pages.map(({ path, title, icon: Icon }) => (
-        <NavLink key={path} to={path as '/'} activeOptions={anySearch} icon={Icon && <Icon />}>
-          {title}
-        </NavLink>
+      {pages.map(({ path, title, icon: Icon, isForWideScreens = false }) => (
+        <div key={path} className={isForWideScreens ? styles.wide : styles.any}>
+          <NavLink to={path as '/'} activeOptions={anySearch} icon={Icon && <Icon />}>
+            {title}
+          </NavLink>
+        </div>
       ))}
       <NavLink to="/import" activeOptions={anySearch} icon={<FileInput />}>
         Import

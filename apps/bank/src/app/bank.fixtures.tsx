@@ -1,8 +1,10 @@
-import type { PlacedRecord } from '@playhead/core'
+import type { PlacedRecord, Store } from '@playhead/core'
 import { memoryLog } from '@playhead/core'
+import type { PlayheadParameter } from '@playhead/storybook-addon'
 import { createMemoryHistory } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { BehaviorSubject, EMPTY, of } from 'rxjs'
+import { useState } from 'react'
+import { BehaviorSubject, EMPTY, NEVER, of } from 'rxjs'
 import { FeaturesContext } from '../feature/index.ts'
 import { ImportDesk, memoryInbox } from '../features/import/index.ts'
 import type { StatementParser } from '../features/import/worker/index.ts'
@@ -27,6 +29,8 @@ export interface StoryBankOptions {
   readonly parser?: StatementParser
   /** Replaces what the features make for their effects. */
   readonly deps?: object
+  /** A store that is there already; records and deps are its own then. */
+  readonly store?: Store
 }
 
 /** A bank of its own, in memory: each story and each test takes one. */
@@ -36,8 +40,8 @@ export function storyBank({
   storage = 'durable',
   parser = { parse: () => EMPTY },
   deps = {},
+  store = createBankStore({ log: memoryLog({ records }), deps }),
 }: StoryBankOptions = {}): Bank {
-  const store = createBankStore({ log: memoryLog({ records }), deps })
   const view = new TimeView(store)
   if (place?.axis === 'booked') view.viewDay(place.day)
   if (place?.axis === 'recorded') void view.viewRecord(place.offset)
@@ -78,4 +82,16 @@ export function WithBank({ bank, children }: { bank: Bank; children: ReactNode }
       </TimeViewProvider>
     </StoreProvider>
   )
+}
+
+/**
+ * `parameters.playhead` of stories in a bank: each gets one that never answers, with the records that it names, and its
+ * own timeline.
+ */
+export const inBank: PlayheadParameter = {
+  store: (ports) => createBankStore({ ...ports, deps: { clearing: { clear: () => NEVER, recall: () => NEVER } } }),
+  provider: function BankOfStory({ store, children }) {
+    const [bank] = useState(() => storyBank({ store }))
+    return <WithBank bank={bank}>{children}</WithBank>
+  },
 }

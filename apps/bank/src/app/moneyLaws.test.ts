@@ -112,7 +112,7 @@ describe('whatever people do with their bank', () => {
           expect(store.get(balanceOf(id))).toBeGreaterThanOrEqual(0)
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 200 },
     )
   })
 

@@ -1,4 +1,4 @@
-import type { AnySlice, Effect, Random } from '@playhead/core'
+import type { AnySlice, Effect, Random, Selector } from '@playhead/core'
 import type { ComponentType } from 'react'
 import type { SchedulerLike } from 'rxjs'
 import type { TimeZone } from '../calendar/index.ts'
@@ -17,6 +17,8 @@ export interface Feature {
   deps?(ports: FeaturePorts): object
   readonly pages?: readonly FeaturePage[]
   readonly parts?: FeatureParts
+  /** What it says of entries, so that they are found by it: a function that is the same while it says the same. */
+  readonly words?: Selector<(entry: PostedEntry) => string>
 }
 
 /** What features may build upon. */
@@ -36,6 +38,8 @@ export interface FeaturePage {
   readonly icon?: ComponentType
   /** Where in the navigation: ascending, from 1. */
   readonly rank?: number
+  /** Not in the navigation of a phone, which has room for five: other pages lead there. */
+  readonly isForWideScreens?: boolean
   /** Loaded when it is first gone to. */
   load(): Promise<ComponentType>
 }
@@ -51,6 +55,10 @@ export interface PartProps {
   readonly account: { readonly account: Account }
   /** In the details of an entry. `leave` closes them. */
   readonly entry: { readonly entry: PostedEntry; readonly leave: () => void }
+  /** What an entry was for, in a line of a list; what the entry came with where no feature says it. */
+  readonly category: { readonly entry: PostedEntry }
+  /** Behind the number of records, where it is said what is stored. */
+  readonly yourData: object
   /** At the end of the top bar. */
   readonly topBar: object
 }

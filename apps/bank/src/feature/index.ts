@@ -2,3 +2,4 @@
 export type { Feature } from './Feature.ts'
 export { FeatureLink } from './FeatureLink.tsx'
 export { FeaturesContext, Parts } from './FeaturesContext.tsx'
+export { useEntryWords } from './useEntryWords.ts'

@@ -14,6 +14,7 @@ export const own = {
     kind: 'asset',
     iban: 'DE40990700240031845200',
     bank,
+    limitMinor: 100_000,
   },
   savings: {
     id: 'savings',
@@ -24,7 +25,15 @@ export const own = {
     iban: 'DE13990700240031845201',
     bank,
   },
-  card: { id: 'card', name: 'Credit card', owner: both, currency: 'EUR', kind: 'liability', bank },
+  card: {
+    id: 'card',
+    name: 'Credit card',
+    owner: both,
+    currency: 'EUR',
+    kind: 'liability',
+    bank,
+    limitMinor: 300_000,
+  },
   cash: { id: 'cash', name: 'Cash', owner: both, currency: 'EUR', kind: 'asset' },
   sterling: {
     id: 'sterling',

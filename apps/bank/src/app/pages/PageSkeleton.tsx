@@ -1,11 +1,12 @@
-import { Card, Skeleton, VisuallyHidden } from '@playhead/ui'
+import { Card, Skeleton } from '@playhead/ui'
 import styles from './PageSkeleton.module.css'
 
 /** Holds the place of a page that is on its way. */
 export function PageSkeleton() {
   return (
     <div className={styles.page} aria-busy="true">
-      <VisuallyHidden>Loading</VisuallyHidden>
+      {/* Plain: this is the first thing that a page loads. */}
+      <span className={styles.hidden}>Loading</span>
       <Card>
         <Skeleton inlineSize="8rem" />
         <Skeleton inlineSize="14rem" blockSize="2rem" />

@@ -2,6 +2,7 @@ import { Card, EmptyState } from '@playhead/ui'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { SearchX } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
+import { useEntryWords } from '../../feature/index.ts'
 import { accounts } from '../../features/accounts/index.ts'
 import { useAccountOf } from '../../features/accounts/ui/useAccountOf.ts'
 import type { RowFilter } from '../../features/transactions/index.ts'
@@ -24,17 +25,18 @@ export function TransactionsPage() {
   const accountOf = useAccountOf()
   const openEntry = useOpenEntry()
   const navigate = useNavigate()
+  const wordsOf = useEntryWords()
   const isNarrowed = [q, direction, from, to, min, max].some((each) => each !== undefined)
   const filterOf = useCallback(
     ({ currency }: Account): RowFilter => ({
-      ...(q !== undefined && { text: q }),
+      ...(q !== undefined && { text: q, ...(wordsOf && { wordsOf }) }),
       ...(direction !== undefined && { direction }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
       ...(min !== undefined && { sizeMin: sizeOf(min, currency) }),
       ...(max !== undefined && { sizeMax: sizeOf(max, currency) }),
     }),
-    [q, direction, from, to, min, max],
+    [q, direction, from, to, min, max, wordsOf],
   )
   const lines = useLines({ accountId: account, filterOf: isNarrowed ? filterOf : undefined })
   const narrow = useCallback(

@@ -4,6 +4,7 @@ import { Download, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import { counted, formatCount } from '../../calendar/index.ts'
+import { Parts } from '../../feature/index.ts'
 import { useLive } from '../../features/time/index.ts'
 import { useStream } from '../../hooks.ts'
 import { download } from '../../layout/download.ts'
@@ -24,7 +25,10 @@ export function YourDataPage() {
           <Fact name="Where">
             {storage === 'durable' ? 'In this browser’s storage for this site' : 'In memory alone: gone with this page'}
           </Fact>
-          <Fact name="The log">{counted(head + 1, 'record', 'records')}: everything that ever happened here</Fact>
+          <Fact name="The log">
+            {counted(head + 1, 'record', 'records')}: everything that ever happened here
+            <Parts of="yourData" />
+          </Fact>
           <Fact name="In it">
             {counted(entries.size, 'entry', 'entries')} on {counted(accounts.size, 'account', 'accounts')}, with names,
             IBANs and purposes as your files and transfers had them

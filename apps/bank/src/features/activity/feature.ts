@@ -11,10 +11,12 @@ export const feature: Feature = {
       title: 'Activity',
       icon: ScrollText,
       rank: 3,
+      isForWideScreens: true,
       load: async () => (await import('./ui/ActivityPage.tsx')).ActivityPage,
     },
   ],
   parts: {
+    yourData: { rank: 1, Part: lazy(async () => ({ default: (await import('./ui/ActivityLink.tsx')).ActivityLink })) },
     entry: { rank: 3, Part: lazy(async () => ({ default: (await import('./ui/RecordOfEntry.tsx')).RecordOfEntry })) },
   },
 }

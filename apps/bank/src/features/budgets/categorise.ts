@@ -46,6 +46,12 @@ export const categoryOf = createSelectorFamily((id: EntryId) =>
   }),
 )
 
+/** The categories of an entry as words, to find it by. */
+export const categoryWords = createSelector(categoriser, (categorise) => (entry: Entry) => {
+  const saying = categorise(entry)
+  return saying.kind === 'whole' ? saying.category : saying.parts.map(({ category }) => category).join('\n')
+})
+
 /** Words as they are looked for. */
 const wordsOf = (text: string): readonly string[] =>
   searchText(text)

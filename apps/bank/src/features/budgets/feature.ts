@@ -2,6 +2,7 @@ import { ChartPie } from 'lucide-react'
 import { lazy } from 'react'
 import type { Feature } from '../../feature/index.ts'
 import { categories } from './categories.ts'
+import { categoryWords } from './categorise.ts'
 
 export const feature: Feature = {
   name: 'budgets',
@@ -15,7 +16,12 @@ export const feature: Feature = {
       load: async () => (await import('./ui/BudgetsPage.tsx')).BudgetsPage,
     },
   ],
+  words: categoryWords,
   parts: {
+    category: {
+      rank: 1,
+      Part: lazy(async () => ({ default: (await import('./ui/CategoryBadge.tsx')).CategoryBadge })),
+    },
     overview: { rank: 2, Part: lazy(async () => ({ default: (await import('./ui/SpendingCard.tsx')).SpendingCard })) },
     entry: {
       rank: 2,

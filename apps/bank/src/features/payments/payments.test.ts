@@ -371,6 +371,33 @@ describe('payments', () => {
     expect(store.get(balanceOf('savings'))).toBe(0)
   })
 
+  it('[PAY-16] is not taken back from an account that has spent it', () => {
+    const store = createBankStore({ ...virtualTime(), deps: { clearing: bankWith(() => of({ kind: 'cleared' })) } })
+    store.dispatch(ownAccounts)
+    store.dispatch(happened.requested(order))
+    store.dispatch(happened.requested({ ...toPayee, from: 'savings', minor: 20_000 }))
+    store.dispatch(happened.reversalRequested({ paymentId: 'p-1' }))
+    expect(store.get(paymentOf('p-1'))?.reversal).toMatchObject({
+      status: 'refused',
+      reason: 'The money is not on the account any more.',
+    })
+    expect(store.get(balanceOf('savings'))).toBe(5_000)
+  })
+
+  it('[PAY-16] keeps what is to go back from being spent while the bank is asked', () => {
+    const time = virtualTime()
+    const store = createBankStore({ ...time, deps: { clearing: sandboxBank({ ...time, random: () => 0.9 }) } })
+    store.dispatch(ownAccounts)
+    store.dispatch(happened.requested(order))
+    store.dispatch(happened.sandboxModeChosen({ mode: 'slow' }))
+    store.dispatch(happened.reversalRequested({ paymentId: 'p-1' }))
+    expect(store.get(availableOf('savings'))).toBe(0)
+    expect(store.get(balanceOf('savings'))).toBe(25_000)
+    time.advance(8_000)
+    expect(store.get(balanceOf('giro'))).toBe(100_000)
+    expect(store.get(availableOf('savings'))).toBe(0)
+  })
+
   it('[PAY-17] is booked on the day that the clock of its user shows', () => {
     // 2026-01-01 00:00 UTC.
     for (const [timeZone, day] of [

@@ -29,8 +29,11 @@ export function whyNot(order: Order, { get }: Pick<View, 'get'>, nowMs: number):
   return order.exchange && whyNotExchanged(order, get, nowMs)
 }
 
-/** What may leave an account; undefined where nobody has set a limit: a credit card's is not in its statements. */
-function spendableOf(id: AccountId, holdId: string, get: View['get']): number | undefined {
+/**
+ * What may leave an account, as if one hold were not there; undefined where nobody has set a limit: a credit card's is not in its
+ * statements.
+ */
+export function spendableOf(id: AccountId, holdId: string, get: View['get']): number | undefined {
   const { accounts, balances } = get(ledger)
   const account = accounts.get(id)
   if (account?.kind === 'liability' && account.limitMinor === undefined) return undefined

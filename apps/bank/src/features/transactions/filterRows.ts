@@ -3,10 +3,15 @@ import { dayNumber, minorAt } from '../../ledger/index.ts'
 import { decimalString, parseDecimal } from '../../money/index.ts'
 import { searchText } from '../../text/searchText.ts'
 
+/** What is said of an entry, to be found by. */
+export type WordsOf = (entry: PostedEntry) => string
+
 /** Which lines of an account to show. All that is given must hold; an empty filter lets all through. */
 export interface RowFilter {
   /** Words that must all be found in memo, counterparty, reference, category or amount; case and accents do not matter. */
   readonly text?: string
+  /** Words of an entry that others say of it, instead of its own category. The same function while they say the same. */
+  readonly wordsOf?: WordsOf
   /** First booking date, included. */
   readonly from?: CalendarDay
   /** Last booking date, included. */
@@ -31,7 +36,8 @@ export function filterRows(history: AccountHistory, filter: RowFilter): Uint32Ar
   for (const [at, chunk] of history.chunks.entries()) {
     const start = history.starts[at] as number
     const last = Math.min(chunk.keys.length, end - start)
-    const texts = words.length > 0 && last > 0 && start + chunk.keys.length > first ? textsOf(chunk) : undefined
+    const texts =
+      words.length > 0 && last > 0 && start + chunk.keys.length > first ? textsOf(chunk, filter.wordsOf) : undefined
     for (let inChunk = Math.max(0, first - start); inChunk < last; inChunk++) {
       if (!amountFits(minorAt(chunk, inChunk), filter)) continue
       if (texts && !words.every((word) => word.some((spelling) => (texts[inChunk] as string).includes(spelling))))
@@ -68,23 +74,30 @@ const amountText = (decimal: string): string =>
 const PRIVATE_USE = 0xe000
 
 /** Made when first searched. Versions of a history share chunks, so an import leaves nearly all of them standing. */
-const textsByChunk = new WeakMap<HistoryChunk, readonly string[]>()
+const textsByWords = new WeakMap<WordsOf, WeakMap<HistoryChunk, readonly string[]>>()
 
-function textsOf(chunk: HistoryChunk): readonly string[] {
-  const known = textsByChunk.get(chunk)
+const ownCategory: WordsOf = ({ category = '' }) => category
+
+function textsOf(chunk: HistoryChunk, wordsOf: WordsOf = ownCategory): readonly string[] {
+  let byChunk = textsByWords.get(wordsOf)
+  if (!byChunk) {
+    byChunk = new WeakMap()
+    textsByWords.set(wordsOf, byChunk)
+  }
+  const known = byChunk.get(chunk)
   if (known) return known
-  const texts = chunk.entries.map(textOf)
-  textsByChunk.set(chunk, texts)
+  const texts = chunk.entries.map((entry) => textOf(entry, wordsOf(entry)))
+  byChunk.set(chunk, texts)
   return texts
 }
 
 /** Fields apart by a line break, which no word of a search has. */
-function textOf({ memo, counterparty, reference, category, legs }: PostedEntry): string {
+function textOf({ memo, counterparty, reference, legs }: PostedEntry, said: string): string {
   let text = memo
   if (counterparty?.name) text += `\n${counterparty.name}`
   if (counterparty?.account) text += `\n${counterparty.account}`
   if (reference) text += `\n${reference}`
-  if (category) text += `\n${category}`
+  if (said) text += `\n${said}`
   let amounts = ''
   for (const { minor, currency } of legs) amounts += amountText(`${decimalString(Math.abs(minor), currency)}\n`)
   return searchText(text) + amounts

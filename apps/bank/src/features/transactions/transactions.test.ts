@@ -83,6 +83,18 @@ describe('filtering the lines of an account', () => {
     expect(found('99')).toEqual([])
   })
 
+  it('[BNK-21] finds what others say of an entry, instead of what it came with', () => {
+    const history = storeOf([
+      { entry: entryWith('a', { category: 'groceries' }), time: 1 },
+      { entry: entryWith('b', { category: 'groceries' }), time: 2 },
+    ]).get(accountHistory(giro.id))
+    const wordsOf = ({ entryId, category = '' }: { entryId: string; category?: string }) =>
+      entryId === 'a' ? 'Geschenke' : category
+    expect([...filterRows(history, { text: 'geschenke', wordsOf })]).toEqual([0])
+    expect([...filterRows(history, { text: 'groceries', wordsOf })]).toEqual([1])
+    expect([...filterRows(history, { text: 'groceries' })]).toEqual([0, 1])
+  })
+
   it('[BNK-21] does not find words across two fields', () => {
     expect(found({ text: 'brotbäckerei' })).toEqual([])
   })

@@ -27,33 +27,29 @@ export function BudgetsPage() {
   const spending = useSelector(spendingIn(currency, month.from, month.to))
   return (
     <div className={styles.page}>
-      <Card
-        title="Spending and budgets"
-        actions={
-          <div className={styles.month}>
-            {currencies.length > 1 && (
-              <Select
-                label="Currency"
-                isLabelHidden
-                options={currencies.map((value) => ({ value, label: value }))}
-                value={currency}
-                onChange={setChosen}
-              />
-            )}
-            <IconButton label="Month before" icon={<ChevronLeft />} size="sm" onPress={() => setBack(back + 1)} />
-            <span className={styles.monthName} role="status">
-              {formatDay(month.from, 'monthYear')}
-            </span>
-            <IconButton
-              label="Month after"
-              icon={<ChevronRight />}
-              size="sm"
-              isDisabled={back === 0}
-              onPress={() => setBack(back - 1)}
+      <Card title="Spending and budgets">
+        <div className={styles.month}>
+          {currencies.length > 1 && (
+            <Select
+              label="Currency"
+              isLabelHidden
+              options={currencies.map((value) => ({ value, label: value }))}
+              value={currency}
+              onChange={setChosen}
             />
-          </div>
-        }
-      >
+          )}
+          <IconButton label="Month before" icon={<ChevronLeft />} size="sm" onPress={() => setBack(back + 1)} />
+          <span className={styles.monthName} role="status">
+            {formatDay(month.from, 'monthYear')}
+          </span>
+          <IconButton
+            label="Month after"
+            icon={<ChevronRight />}
+            size="sm"
+            isDisabled={back === 0}
+            onPress={() => setBack(back - 1)}
+          />
+        </div>
         {spending.length === 0 ? (
           <p className={styles.none}>Nothing was spent in {currency} in this month.</p>
         ) : (

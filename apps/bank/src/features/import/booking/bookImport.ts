@@ -13,20 +13,22 @@ export interface BookOptions {
   readonly importId: string
   /** Emits once, when the next frame may be used. */
   nextFrame(): Observable<unknown>
+  /** Milliseconds since 1970: what was announced long ago keeps nothing any more. */
+  readonly nowMs: number
 }
 
 /**
  * What follows an import that was received or resumed, in groups to be dispatched as one each:
  *
  * ```
- *   accounts ─ frame ─ ≤ 500 entries, progress ─ frame ─ ≤ 500 entries, progress ─ … ─ completed
+ *   accounts ─ frame ─ ≤ 500 entries, progress ─ frame ─ ≤ 500 entries, progress ─ … ─ holds, completed
  * ```
  *
  * Unsubscribing stops between two groups; what is booked stays.
  */
 export function bookImport(
   plan: ImportPlan,
-  { importId, nextFrame }: BookOptions,
+  { importId, nextFrame, nowMs }: BookOptions,
 ): Observable<readonly Dispatchable[]> {
   const entries = plan.entries.length
   const groups = inGroups(plan.entries).map((group, at) => [
@@ -37,7 +39,13 @@ export function bookImport(
     plan.opens.length > 0 ? of(plan.opens.map((account) => bank.accountOpened(account))) : EMPTY,
     // One after the other: the next group waits for the frame after this one.
     from(groups).pipe(concatMap((group) => nextFrame().pipe(map(() => group)))),
-    of([imports.completed({ importId })]),
+    of([
+      ...plan.releases.map((holdId) => bank.holdReleased({ holdId })),
+      ...plan.holds
+        .filter(({ expiresAt = Number.POSITIVE_INFINITY }) => expiresAt > nowMs)
+        .map((hold) => bank.holdPlaced(hold)),
+      imports.completed({ importId }),
+    ]),
   )
 }
 

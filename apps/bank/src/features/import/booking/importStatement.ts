@@ -23,9 +23,9 @@ export const importStatement = ({ plans, nextFrame }: ImportStatementPorts) =>
     flatten: 'exhaust',
     key: ({ payload }) => payload.importId,
     cancelOn: { on: imports.cancelled, key: ({ payload }) => payload.importId },
-    run: ({ payload: { importId } }) => {
+    run: ({ payload: { importId } }, { scheduler }) => {
       const plan = plans.get(importId)
-      return plan ? bookImport(plan, { importId, nextFrame }) : EMPTY
+      return plan ? bookImport(plan, { importId, nextFrame, nowMs: scheduler.now() }) : EMPTY
     },
     failed: (error, { payload: { importId } }) =>
       imports.failed({ importId, reason: error instanceof Error ? error.message : String(error) }),

@@ -1,4 +1,4 @@
-import type { Account, AccountId, Entry } from '../../../ledger/index.ts'
+import type { Account, AccountId, Entry, Hold } from '../../../ledger/index.ts'
 import type { ParsedLine, ParsedStatement, StatementFile } from '../readers/index.ts'
 
 /** What booking a file would do, for a person to confirm. Nothing is booked by making one. */
@@ -9,6 +9,10 @@ export interface ImportPlan {
   readonly opens: readonly Account[]
   /** What will be booked, in order of booking date; each has its line's fingerprint as its id. */
   readonly entries: readonly Entry[]
+  /** What the bank has announced and not booked: money that goes out, kept until it is booked or two weeks are over. */
+  readonly holds: readonly Hold[]
+  /** Holds that end because their lines are booked now, by their ids. */
+  readonly releases: readonly string[]
   /** Lines that are booked already, from this file or another. */
   readonly duplicates: number
   readonly leftOut: readonly LeftOutLine[]

@@ -1,12 +1,14 @@
 import type { View } from '@playhead/core'
 import type { Account, AccountId, DayNumber, EntryId, PostedEntry } from '../../../ledger/index.ts'
-import { accountHistory, ledger } from '../../../ledger/index.ts'
+import { accountHistory, holds, ledger } from '../../../ledger/index.ts'
 
 /** What planning an import asks of the ledger. */
 export interface LedgerReading {
   account(id: AccountId): Account | undefined
   accountOfIban(iban: string, currency: string): Account | undefined
   isPosted(id: EntryId): boolean
+  /** Whether a hold was ever placed, and whether it still stands. */
+  holdOf(id: string): 'none' | 'open' | 'ended'
   /** The booked balance at the end of a day. */
   balanceOn(account: AccountId, day: DayNumber): number
   /** The entry that says what the account held before its first statement; `undefined` where there is none. */
@@ -21,6 +23,10 @@ export function readLedger(view: View): LedgerReading {
     accountOfIban: (iban, currency) =>
       accounts.values().find((each) => each.iban === iban && each.currency === currency),
     isPosted: (id) => entries.has(id),
+    holdOf(id) {
+      const hold = view.get(holds).byId.get(id)
+      return hold === undefined ? 'none' : hold.status === 'open' ? 'open' : 'ended'
+    },
     balanceOn: (account, day) => view.get(accountHistory(account)).balanceOn(day),
     openingOf(account) {
       const history = view.get(accountHistory(account))

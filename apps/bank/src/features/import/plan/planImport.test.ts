@@ -217,11 +217,37 @@ describe('planImport', () => {
     expect(statement?.lines.map(({ fate }) => fate)).toEqual(['duplicate', 'new', 'pending', 'zero', 'other-currency'])
   })
 
+  it('[PLN-9] tells of the lines before somebody says which account they are of', () => {
+    const [statement] = march.statements
+    if (!statement) throw new Error('The file has a statement.')
+    const { id: _, ...unnamed } = statement.account
+    const plan = planned(createBankStore(), { ...march, statements: [{ ...statement, account: unnamed }] })
+    expect(plan.accountNeeded).toBe(true)
+    expect(plan.statements[0]?.lines.map(({ fate }) => fate)).toEqual(['new', 'new'])
+  })
+
   it('[PLN-9] calls an account that a file opens as a person says', () => {
     const store = createBankStore()
     const plan = planImport(march, readLedger(store.live), 'import-1', 'For everything')
     expect(plan.opens.find(({ id }) => id === iban)?.name).toBe('For everything')
     book(store, march)
     expect(planImport(march, readLedger(store.live), 'import-2', 'Otherwise').opens).toEqual([])
+  })
+
+  it('[PLN-10] puts on hold what the bank has announced to go out, until it is booked', () => {
+    const store = createBankStore()
+    book(store, march)
+    const announced = { bookingDate: '2099-04-02', minor: -15_00, memo: 'Hotel' } as const
+    const coming = { bookingDate: '2099-04-02', minor: 5_00, memo: 'Refund', status: 'pending' } as const
+    const intraday = planned(store, statementFile([{ lines: [{ ...announced, status: 'pending' }, coming] }]))
+    expect(intraday.entries).toEqual([])
+    expect(intraday.holds).toMatchObject([
+      { account: iban, minor: 15_00, memo: 'Hotel', expiresAt: Date.UTC(2099, 3, 16) },
+    ])
+    store.dispatch(intraday.holds.map((hold) => bank.holdPlaced(hold)))
+    expect(planned(store, statementFile([{ lines: [{ ...announced, status: 'pending' }] }])).holds).toEqual([])
+    const booked = planned(store, statementFile([{ lines: [announced] }]))
+    expect(booked.releases).toEqual(intraday.holds.map(({ holdId }) => holdId))
+    expect(booked.entries).toHaveLength(1)
   })
 })

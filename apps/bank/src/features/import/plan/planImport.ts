@@ -1,7 +1,8 @@
-import type { Account, Entry } from '../../../ledger/index.ts'
+import type { Account, Entry, Hold } from '../../../ledger/index.ts'
 import { dayNumber, openingAccount } from '../../../ledger/index.ts'
 import type { ParsedAccount, ParsedLine, ParsedStatement, StatementFile } from '../readers/index.ts'
 import { entryIdOf, entryOfLine, otherSideOf } from './entryOfLine.ts'
+import { holdIdOf, holdOfLine } from './holdOfLine.ts'
 import type { ImportPlan, LeftOutLine, PlannedLine, StatementPlan } from './ImportPlan.ts'
 import type { LedgerReading } from './LedgerReading.ts'
 import { openingEntries } from './openingEntries.ts'
@@ -41,6 +42,8 @@ class PlanDraft {
   readonly #opens = new Map<string, Account>()
   readonly #entries = new Map<string, Entry>()
   readonly #leftOut: LeftOutLine[] = []
+  readonly #holds = new Map<string, Hold>()
+  readonly #releases: string[] = []
   readonly #counted: Counted[] = []
 
   readonly #newName: string | undefined
@@ -55,10 +58,18 @@ class PlanDraft {
     const target = this.#targetOf(statement.account)
     const counted: Counted = { statement, target, fresh: 0, duplicates: 0, lines: [] }
     this.#counted.push(counted)
-    if (!target) return
+    if (!target) {
+      // Shown all the same: by its lines a person knows whose the file is.
+      const { account } = statement
+      counted.lines.push(
+        ...statement.lines.map((line) => ({ line, fate: whyLeftOut(line, account) ?? ('new' as const) })),
+      )
+      return
+    }
     for (const line of statement.lines) {
       const reason = whyLeftOut(line, target.account)
       if (reason) this.#leftOut.push({ line: line.at.line, reason })
+      if (reason === 'pending') this.#hold(line, target.account)
       counted.lines.push({ line, fate: reason ?? this.#book(line, target, counted) })
     }
   }
@@ -73,6 +84,8 @@ class PlanDraft {
       entries,
       opens: [...this.#opens.values()],
       leftOut: this.#leftOut,
+      holds: [...this.#holds.values()],
+      releases: this.#releases,
       duplicates: this.#counted.reduce((sum, { duplicates }) => sum + duplicates, 0),
       accountNeeded: this.#counted.some(({ target }) => target === undefined),
       statements: this.#counted.map((counted) => this.#planOf(counted, entries)),
@@ -86,9 +99,17 @@ class PlanDraft {
       return 'duplicate'
     }
     this.#need(otherSideOf(line))
+    if (this.#ledger.holdOf(holdIdOf(line)) === 'open') this.#releases.push(holdIdOf(line))
     this.#entries.set(id, entryOfLine(line, account, this.#importId))
     counted.fresh++
     return 'new'
+  }
+
+  /** What is booked already, or was on hold before, is not announced once more. */
+  #hold(line: ParsedLine, account: Account): void {
+    const hold = holdOfLine(line, account)
+    if (!hold || this.#ledger.isPosted(entryIdOf(line)) || this.#ledger.holdOf(hold.holdId) !== 'none') return
+    this.#holds.set(hold.holdId, hold)
   }
 
   /** The balance that an account begins with: of its earliest statement that says one. */
@@ -204,7 +225,7 @@ function newAccount(
   }
 }
 
-function whyLeftOut(line: ParsedLine, account: Account): LeftOutLine['reason'] | undefined {
+function whyLeftOut(line: ParsedLine, account: Pick<Account, 'currency'>): LeftOutLine['reason'] | undefined {
   if (line.status !== 'booked') return line.status
   if (line.minor === 0) return 'zero'
   return line.currency === account.currency ? undefined : 'other-currency'

@@ -17,7 +17,7 @@ export interface PlanPreviewProps {
 
 /** What booking a file would do, to be confirmed. Nothing is booked before. */
 export function PlanPreview({ job, plan, desk }: PlanPreviewProps) {
-  const { file, statements, entries, duplicates, leftOut, accountNeeded } = plan
+  const { file, statements, entries, holds, duplicates, leftOut, accountNeeded } = plan
   const lines = statements.reduce((sum, { statement }) => sum + statement.lines.length, 0)
   return (
     <Card
@@ -62,7 +62,13 @@ export function PlanPreview({ job, plan, desk }: PlanPreviewProps) {
             </ul>
           </details>
         )}
-        {entries.length === 0 && !accountNeeded && (
+        {holds.length > 0 && (
+          <p className={styles.note}>
+            {counted(holds.length, 'amount that the bank has announced is', 'amounts that the bank has announced are')}{' '}
+            put on hold: not booked, and not available. Each ends when it is booked, or after two weeks.
+          </p>
+        )}
+        {entries.length + holds.length === 0 && !accountNeeded && (
           <Banner kind="info" announce="off">
             There is nothing new in this file: all that can be booked is booked already.
           </Banner>
@@ -75,12 +81,13 @@ export function PlanPreview({ job, plan, desk }: PlanPreviewProps) {
 function Confirm({ job, plan, desk }: PlanPreviewProps) {
   const isPast = useIsPast()
   const view = useTimeView()
-  const { entries, accountNeeded } = plan
+  const { entries, holds, accountNeeded } = plan
+  const isNothing = entries.length + holds.length === 0
   const reason = isPast
     ? 'You are looking at the past, which is read-only.'
     : accountNeeded
       ? 'Choose the account first.'
-      : entries.length === 0
+      : isNothing
         ? ''
         : `${describeEntries(entries)} Nothing is booked before you confirm.`
   return (
@@ -94,17 +101,17 @@ function Confirm({ job, plan, desk }: PlanPreviewProps) {
         </Button>
       )}
       <div className={styles.buttons}>
-        <Button onPress={() => desk.dismiss(job.id)}>
-          {entries.length === 0 && !accountNeeded ? 'Close' : 'Discard'}
-        </Button>
-        {entries.length > 0 && (
+        <Button onPress={() => desk.dismiss(job.id)}>{isNothing && !accountNeeded ? 'Close' : 'Discard'}</Button>
+        {!isNothing && (
           <Button
             variant="primary"
             isDisabled={isPast || accountNeeded}
             aria-describedby={`why-${job.id}`}
             onPress={() => desk.confirm(job.id)}
           >
-            {`Book ${counted(entries.length, 'entry', 'entries')}`}
+            {entries.length > 0
+              ? `Book ${counted(entries.length, 'entry', 'entries')}`
+              : `Put ${counted(holds.length, 'amount', 'amounts')} on hold`}
           </Button>
         )}
       </div>

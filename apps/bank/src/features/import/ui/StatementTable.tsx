@@ -66,7 +66,7 @@ function Statement({ plan }: { plan: StatementPlan }) {
       </th>
       <td data-label="Period">{periodOf(plan)}</td>
       <td data-label="Lines" className={styles.figure}>
-        {formatCount(fresh)} new
+        {plan.accountId === undefined ? formatCount(statement.lines.length) : `${formatCount(fresh)} new`}
         {duplicates > 0 && <div className={styles.detail}>{formatCount(duplicates)} already booked</div>}
       </td>
       <td data-label="Opening" className={styles.figure}>

@@ -58,8 +58,8 @@ export function QuoteBox({ sell, buy, soldMinor, quoteId, onAsk }: QuoteBoxProps
         )}
       </div>
       {!(quote && leftMs > 0) && (
-        <Button size="sm" isPending={isWaiting} onPress={ask}>
-          {quote ? 'Get a new rate' : 'Get a rate'}
+        <Button size="sm" isDisabled={isWaiting} onPress={ask}>
+          {isWaiting ? 'Asking …' : quote ? 'Get a new rate' : 'Get a rate'}
         </Button>
       )}
     </div>

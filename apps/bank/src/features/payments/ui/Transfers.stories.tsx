@@ -2,33 +2,29 @@ import type { Dispatchable } from '@playhead/core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { RouterContextProvider } from '@tanstack/react-router'
 import { useState } from 'react'
-import { NEVER } from 'rxjs'
 import { expect, screen } from 'storybook/test'
-import { storyBank, storyRouter, WithBank } from '../../../app/bank.fixtures.tsx'
+import { useBank } from '../../../app/BankContext.ts'
+import { inBank, storyRouter } from '../../../app/bank.fixtures.tsx'
 import { payments } from '../actions.ts'
 import { order, ownAccounts, payeeIban, toPayee } from '../payments.fixtures.ts'
 import { PaymentsCard } from './PaymentsCard.tsx'
 import { TransfersPage } from './TransfersPage.tsx'
 
-/** A bank that never answers, after what happened. */
-function AfterActions({ happened, isPage = false }: { happened: readonly Dispatchable[]; isPage?: boolean }) {
-  const [bank] = useState(() => {
-    const made = storyBank({ records: [], deps: { clearing: { clear: () => NEVER, recall: () => NEVER } } })
-    made.store.dispatch(ownAccounts)
-    for (const each of happened) made.store.dispatch(each)
-    return made
-  })
+/** The payments of a bank that never answers, after what happened: on the overview, or on their own page. */
+function Payments({ isPage = false }: { isPage?: boolean }) {
+  const bank = useBank()
   const [router] = useState(() => storyRouter(bank, '/'))
-  return (
-    <WithBank bank={bank}>
-      <RouterContextProvider router={router}>{isPage ? <TransfersPage /> : <PaymentsCard />}</RouterContextProvider>
-    </WithBank>
-  )
+  return <RouterContextProvider router={router}>{isPage ? <TransfersPage /> : <PaymentsCard />}</RouterContextProvider>
 }
 
-export default { title: 'Bank/Transfers', component: AfterActions } satisfies Meta<typeof AfterActions>
+export default { title: 'Bank/Transfers', component: Payments, parameters: { playhead: inBank } } satisfies Meta<
+  typeof Payments
+>
 
-type Story = StoryObj<typeof AfterActions>
+type Story = StoryObj<typeof Payments>
+
+/** What happened before, in a log of its own; an account with 1,000 EUR comes first. */
+const after = (...happened: readonly Dispatchable[]) => ({ playhead: { records: [...ownAccounts, ...happened] } })
 
 const later = { at: Date.UTC(2100, 0, 1, 9), transfer: { ...order, paymentId: 'later' } }
 const life: readonly Dispatchable[] = [
@@ -55,27 +51,25 @@ const life: readonly Dispatchable[] = [
   }),
 ]
 
-export const None: Story = { args: { happened: [] } }
-export const Pending: Story = { args: { happened: [payments.requested(order)] } }
+export const None: Story = { parameters: after() }
+export const Pending: Story = { parameters: after(payments.requested(order)) }
 export const Late: Story = {
-  args: { happened: [payments.requested(order), payments.delayed({ paymentId: order.paymentId })] },
+  parameters: after(payments.requested(order), payments.delayed({ paymentId: order.paymentId })),
 }
-export const Scheduled: Story = { args: { happened: [payments.scheduled(later)] } }
+export const Scheduled: Story = { parameters: after(payments.scheduled(later)) }
 export const Refused: Story = {
-  args: {
-    happened: [
-      payments.requested(order),
-      payments.refused({
-        paymentId: order.paymentId,
-        reason: 'The sandbox bank refused it: the daily limit is reached.',
-      }),
-    ],
-  },
+  parameters: after(
+    payments.requested(order),
+    payments.refused({
+      paymentId: order.paymentId,
+      reason: 'The sandbox bank refused it: the daily limit is reached.',
+    }),
+  ),
 }
-export const PageWithoutTransfers: Story = { args: { happened: [], isPage: true } }
-export const Page: Story = { args: { happened: life, isPage: true } }
+export const PageWithoutTransfers: Story = { args: { isPage: true }, parameters: after() }
+export const Page: Story = { args: { isPage: true }, parameters: after(...life) }
 export const Asking: Story = {
-  args: { happened: [] },
+  parameters: after(),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'New transfer' }))
   },
@@ -83,24 +77,28 @@ export const Asking: Story = {
 
 /** The form, filled in and sent: pending at once, whatever the bank takes. */
 export const Sent: Story = {
-  args: { happened: [] },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'New transfer' }))
-    await userEvent.click(await screen.findByRole('button', { name: /To/ }))
-    await userEvent.click(await screen.findByRole('option', { name: 'Savings' }))
-    const amount = await screen.findByRole('textbox', { name: 'Amount' })
-    await userEvent.type(amount, '1000.01')
-    await expect(screen.getByText('That is more than is available.')).toBeVisible()
-    await userEvent.clear(amount)
-    await userEvent.type(amount, '250')
-    await userEvent.click(screen.getByRole('button', { name: 'Send' }))
-    await expect(await canvas.findByText('Pending')).toBeVisible()
+  parameters: after(),
+  play: async ({ canvas, userEvent, step }) => {
+    await step('Ask for more than there is', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'New transfer' }))
+      await userEvent.click(await screen.findByRole('button', { name: /To/ }))
+      await userEvent.click(await screen.findByRole('option', { name: 'Savings' }))
+      await userEvent.type(await screen.findByRole('textbox', { name: 'Amount' }), '1000.01')
+      await expect(screen.getByText('That is more than is available.')).toBeVisible()
+    })
+    await step('Send 250', async () => {
+      const amount = screen.getByRole('textbox', { name: 'Amount' })
+      await userEvent.clear(amount)
+      await userEvent.type(amount, '250')
+      await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+      await expect(await canvas.findByText('Pending')).toBeVisible()
+    })
   },
 }
 
 /** To somebody new: the IBAN is checked while it is written. */
 export const ToSomebodyNew: Story = {
-  args: { happened: [] },
+  parameters: after(),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'New transfer' }))
     await userEvent.click(await screen.findByRole('button', { name: /To/ }))
@@ -113,7 +111,7 @@ export const ToSomebodyNew: Story = {
 
 /** Between two currencies a rate is asked for. */
 export const Exchanging: Story = {
-  args: { happened: [] },
+  parameters: after(),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'New transfer' }))
     await userEvent.click(await screen.findByRole('button', { name: /To/ }))

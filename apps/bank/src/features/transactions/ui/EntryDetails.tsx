@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { History } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatDay, formatExactMoment, locale } from '../../../calendar/index.ts'
+import { Parts } from '../../../feature/index.ts'
 import { useSelector } from '../../../hooks.ts'
 import type { Account, Leg, PostedEntry } from '../../../ledger/index.ts'
 import { isOwn } from '../../../ledger/index.ts'
@@ -38,7 +39,11 @@ export function EntryDetails({ entry, accountOf, onViewDay, onViewMoment }: Entr
         {detail !== '' && <p className={styles.memo}>{detail}</p>}
         <div className={styles.badges}>
           <Badge tone={entry.kind === 'reversal' ? 'warning' : 'neutral'}>{kindNames[entry.kind]}</Badge>
-          {entry.category !== undefined && <Badge>{categoryName(entry.category)}</Badge>}
+          <Parts
+            of="category"
+            entry={entry}
+            otherwise={entry.category !== undefined && <Badge>{categoryName(entry.category)}</Badge>}
+          />
         </div>
       </div>
       <section>

@@ -5,6 +5,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react'
 import { formatCount, formatDay, locale } from '../../../calendar/index.ts'
+import { Parts } from '../../../feature/index.ts'
 import type { Account } from '../../../ledger/index.ts'
 import { currencyExponent } from '../../../money/index.ts'
 import { categoryName, describeEntry } from './describeEntry.ts'
@@ -187,7 +188,11 @@ function Row({
         </span>
       )}
       <span role="gridcell" className={styles.category}>
-        {entry.category !== undefined && <Badge>{categoryName(entry.category)}</Badge>}
+        <Parts
+          of="category"
+          entry={entry}
+          otherwise={entry.category !== undefined && <Badge>{categoryName(entry.category)}</Badge>}
+        />
       </span>
       <span role="gridcell" className={styles.amount}>
         <Money minor={minor} {...money} sign="always" coloring="credit" />
