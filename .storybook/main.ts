@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import type { StorybookConfig } from '@storybook/react-vite'
+import { experimental_serverChannel } from '../packages/storybook-addon/src/preset.ts'
+
+const addon = (entry: string) => fileURLToPath(new URL(`../packages/storybook-addon/src/${entry}`, import.meta.url))
 
 export default {
   // Beside the component, in packages and apps alike.
@@ -11,6 +15,11 @@ export default {
     // A page for each component, from its types and doc comments.
     '@storybook/addon-docs',
   ],
+  // Our own addon, from its sources: by its name it would have to be built before the stories could run as tests.
+  previewAnnotations: (entries: string[] = []) => [...entries, addon('preview.ts')],
+  // Its manager takes the devtools built, as everybody has them: `npm run storybook` sees to that.
+  managerEntries: (entries: string[] = []) => [...entries, addon('manager.tsx')],
+  experimental_serverChannel,
   // Its Vite builder reads vite.config.ts, which resolves workspace packages to their sources.
   framework: '@storybook/react-vite',
   core: {
@@ -19,4 +28,4 @@ export default {
     disableWhatsNewNotifications: true,
     enableCrashReports: false,
   },
-} satisfies StorybookConfig
+} satisfies StorybookConfig & Record<string, unknown>

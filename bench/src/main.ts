@@ -12,6 +12,7 @@ import type { Suite } from './harness/Task.ts'
 /** Loaded when asked for: one needs a browser, another a bundler. */
 const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   adopt: async () => (await import('./adopt/suite.ts')).adopt,
+  devtools: async () => (await import('./devtools/suite.ts')).devtools,
   dispatch: async () => (await import('./dispatch/suite.ts')).dispatch,
   effects: async () => (await import('./effects/suite.ts')).effects,
   react: async () => (await import('./react/suite.ts')).react,

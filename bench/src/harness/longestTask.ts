@@ -20,7 +20,8 @@ export function watchTurns(): { stop(): number } {
 
 /** Milliseconds that some work takes, and the longest time in one piece. */
 export async function timeInTurns(work: () => Promise<unknown>): Promise<{ ms: number; longestMs: number }> {
-  // A turn of its own, so that what came before does not count.
+  // A turn of its own and no garbage, so that what came before does not count.
+  globalThis.gc?.()
   await new Promise((resolve) => setImmediate(resolve))
   const turns = watchTurns()
   const start = performance.now()

@@ -1,11 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright'
 import { chromium } from 'playwright'
 import { browserMissing, chromiumArgs, findChromium } from '../../../scripts/chromium.mjs'
 import { median } from '../harness/median.ts'
+import { servePage } from '../harness/servePage.ts'
 import type { Suite, Task } from '../harness/Task.ts'
 import type { LibraryName } from './libraries.ts'
 import type { PageQuestion } from './PageQuestion.ts'
-import { servePage } from './servePage.ts'
 
 /** What a change costs until React has committed it: production build, Chromium, 10,000 rows mounted. */
 export const react: Suite = {
@@ -14,7 +15,10 @@ export const react: Suite = {
   async prepare({ quick }) {
     const executablePath = findChromium()
     if (executablePath === undefined) throw new Error(browserMissing)
-    const page = await servePage()
+    const page = await servePage({
+      entry: fileURLToPath(new URL('../measureReact.ts', import.meta.url)),
+      name: 'react',
+    })
     let launched: Browser | undefined
     // One that has crashed is not there for the next measurement.
     const browser = async () => {

@@ -2,10 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { build } from 'vite'
 
-const entry = fileURLToPath(new URL('../measureReact.ts', import.meta.url))
-const built = fileURLToPath(new URL('../../../node_modules/.cache/playhead/bench/page', import.meta.url))
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/playhead/bench', import.meta.url))
+
+export interface PageToServe {
+  /** The script of the page. */
+  readonly entry: string
+  /** A folder for what is built, among those of other suites. */
+  readonly name: string
+  readonly plugins?: readonly Plugin[]
+}
 
 export interface ServedPage {
   readonly url: string
@@ -13,12 +21,14 @@ export interface ServedPage {
 }
 
 /** Builds the page for production and serves it, isolated, so that its clock steps by 5 us and not by 100. */
-export async function servePage(): Promise<ServedPage> {
+export async function servePage({ entry, name, plugins = [] }: PageToServe): Promise<ServedPage> {
+  const built = `${cache}/${name}`
   await build({
     root: fileURLToPath(new URL('../..', import.meta.url)),
     configFile: false,
     logLevel: 'error',
     mode: 'production',
+    plugins: [...plugins],
     resolve: { conditions: ['@playhead/source', 'module', 'browser', 'production'] },
     build: {
       outDir: built,
@@ -32,7 +42,7 @@ export async function servePage(): Promise<ServedPage> {
     },
   })
   const server = createServer((request, response) => {
-    answer(request.url ?? '/').then(
+    answer(built, request.url ?? '/').then(
       ({ type, body }) => response.writeHead(200, { ...isolated, 'content-type': type }).end(body),
       () => response.writeHead(404).end(),
     )
@@ -50,7 +60,7 @@ const isolated = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-em
 const page = `<!doctype html><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,">
 <button type="button">Change</button><main></main><script type="module" src="/page.js"></script>`
 
-async function answer(path: string): Promise<{ type: string; body: string | Buffer }> {
+async function answer(built: string, path: string): Promise<{ type: string; body: string | Buffer }> {
   if (path === '/') return { type: 'text/html', body: page }
   if (!/^\/[\w.-]+[.]js$/.test(path)) throw new Error(`nothing at ${path}`)
   return { type: 'text/javascript', body: await readFile(`${built}${path}`) }

@@ -1,0 +1,3 @@
+import { createHooks } from '@playhead/react'
+
+export const { useSelector, useActions, StoreProvider } = createHooks()

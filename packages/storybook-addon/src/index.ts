@@ -1,0 +1,1 @@
+export type { PlayheadParameter, StoryPlace, StoryPorts } from './preview/PlayheadParameter.ts'
