@@ -39,21 +39,21 @@ const pictures: readonly Picture[] = [
     async arrange(page) {
       const panel = await openPanel(page)
       await seek(panel, 0.62)
-      await panel
-        .getByRole('tab', { name: 'Cause' })
-        .or(panel.getByRole('tab', { name: 'Diff' }))
-        .first()
-        .waitFor()
+      await panel.getByRole('button', { name: 'Fold' }).click()
       await panel.getByRole('tab', { name: 'Diff' }).click()
     },
   },
   {
-    name: 'devtools-state',
-    size: wide,
+    name: 'devtools-what-if',
+    size: { width: 1440, height: 1000 },
     async arrange(page) {
       const panel = await openPanel(page)
-      await seek(panel, 0.35)
-      await panel.getByRole('tab', { name: 'State' }).click()
+      await seek(panel, 0.62)
+      await panel.getByRole('button', { name: 'Skip', exact: true }).click()
+      await panel.getByRole('button', { name: 'Make the branch' }).click()
+      await panel.getByRole('button', { name: /^Store: Without/ }).waitFor()
+      await panel.getByRole('button', { name: 'What if: branches' }).click()
+      await panel.getByRole('button', { name: /values differ at the end/ }).click()
     },
   },
   {
@@ -63,6 +63,7 @@ const pictures: readonly Picture[] = [
       const panel = await openPanel(page)
       await panel.getByRole('button', { name: 'Settings' }).click()
       await panel.getByRole('menuitemradio', { name: 'Right' }).click()
+      await panel.getByRole('button', { name: 'Fold' }).click()
       await seek(panel, 0.8)
     },
   },

@@ -18,6 +18,8 @@ interface Package {
 }
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
+/** Types alone, and what Storybook bundles: an end-to-end test loads these. */
+const inStorybook = ['', '/preview', '/manager'].map((path) => `@playhead/storybook-addon${path}`)
 const scratch = mkdtempSync(join(tmpdir(), 'playhead-pack-'))
 try {
   const packages = publicPackages()
@@ -73,7 +75,9 @@ function install(packages: readonly Package[], tarballs: readonly string[]): voi
 }
 
 function importEverything(packages: readonly Package[]): void {
-  const names = packages.flatMap(({ name, exports }) => Object.keys(exports).map((path) => name + path.slice(1)))
+  const names = packages
+    .flatMap(({ name, exports }) => Object.keys(exports).map((path) => name + path.slice(1)))
+    .filter((name) => !inStorybook.includes(name))
   for (const name of names) {
     const code = `const it = await import('${name}'); if (Object.keys(it).length === 0) throw new Error('${name} exports nothing')`
     run('node', ['--input-type=module', '--eval', code], scratch)

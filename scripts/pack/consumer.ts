@@ -18,6 +18,7 @@ import { mountPanel } from '@playhead/devtools/panel'
 import { attachDevtools as attachAlways } from '@playhead/devtools/production'
 import { indexedDbLog } from '@playhead/indexeddb'
 import { createHooks } from '@playhead/react'
+import type { PlayheadParameter } from '@playhead/storybook-addon'
 
 export const counter = createActions('counter', {
   added: action<{ by: number }>(),
@@ -41,3 +42,10 @@ export const devtools: AttachedDevtools = attachDevtools(store, { name: 'counter
 export const shipped = attachAlways(store)
 export const panelIn = (element: HTMLElement, host: PanelHost): MountedPanel =>
   mountPanel(element, { post() {}, onMessage: () => () => {}, close() {} }, { host })
+
+export const story: PlayheadParameter = {
+  store: (ports) => createStore({ slices: [count], ...ports }),
+  provider: StoreProvider,
+  records: [counter.added({ by: 1 })],
+  at: 0,
+}

@@ -15,6 +15,12 @@ import { defaultShortcut, isPressed, shortcutText } from './shortcut.ts'
 import { surfaceCss } from './surfaceCss.ts'
 import { windowSurface } from './windowSurface.ts'
 
+/** A panel that is open, and how everything that was begun for it is ended: the last first. */
+interface Shown {
+  readonly surface: Surface
+  readonly leaving: (() => void)[]
+}
+
 /**
  * The devtools of a page: one button, one panel and one agent for all its stores.
  *
@@ -34,7 +40,7 @@ export class Devtools {
   readonly #shadow: ShadowRoot
   readonly #button: FloatingButton | undefined
   readonly #life = new AbortController()
-  #shown: { readonly surface: Surface; leave(): void } | undefined
+  #shown: Shown | undefined
   #opening: Promise<void> | undefined
 
   /** Stays until the last store has left, and then calls `whenEmpty`. `options` are those of the first store. */
@@ -110,7 +116,7 @@ export class Devtools {
   }
 
   #show(surface: Surface, { takesFocus = true } = {}): Promise<void> {
-    const shown = { surface, leave: () => surface.remove() }
+    const shown: Shown = { surface, leaving: [() => surface.remove()] }
     this.#shown = shown
     this.#host.place({ isOpen: true })
     this.#followHost()
@@ -127,19 +133,13 @@ export class Devtools {
     if (this.#options.panelUrl === undefined) void this.#parts.panel().catch(() => {})
   }
 
-  async #fill(shown: { readonly surface: Surface; leave(): void }, takesFocus: boolean): Promise<void> {
+  async #fill(shown: Shown, takesFocus: boolean): Promise<void> {
     this.#preload()
     const [toAgent, toPanel] = inPageWires()
     const [target, agent] = await Promise.all([shown.surface.target, this.#agents.load()])
     const isGone = () => this.#shown !== shown
     if (isGone()) return
-    const stop = agent.serve(clonedWire(toPanel))
-    const leave = shown.leave
-    shown.leave = () => {
-      stop()
-      toPanel.close()
-      leave()
-    }
+    shown.leaving.push(() => toPanel.close(), agent.serve(clonedWire(toPanel)))
     this.#listenForShortcut(target)
     const panel = await fillWindow(target, {
       wire: toAgent,
@@ -148,11 +148,7 @@ export class Devtools {
       source: this.#parts.panel,
     })
     if (isGone()) return
-    const leaveUnfilled = shown.leave
-    shown.leave = () => {
-      panel.unmount()
-      leaveUnfilled()
-    }
+    shown.leaving.push(() => panel.unmount())
     if (takesFocus) shown.surface.focus()
   }
 
@@ -160,7 +156,7 @@ export class Devtools {
     const shown = this.#shown
     this.#shown = undefined
     this.#opening = undefined
-    shown?.leave()
+    for (const leave of shown?.leaving.toReversed() ?? []) leave()
     this.#followHost()
   }
 

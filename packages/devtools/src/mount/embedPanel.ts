@@ -1,4 +1,5 @@
 import type { Wire } from '../protocol/Wire.ts'
+import { clonedWire } from './clonedWire.ts'
 import { fillWindow } from './fillWindow.ts'
 import type { HostView, PanelHost } from './PanelHost.ts'
 
@@ -37,7 +38,12 @@ export async function embedPanel(
   const target = frame.contentWindow
   if (!target) throw new Error('The frame of the panel was taken out of the page while it was loaded.')
   const host = new EmbeddingHost(theme)
-  const panel = await fillWindow(target, { wire, host, panelUrl, source: () => import('#panel-source') })
+  const panel = await fillWindow(target, {
+    wire: betweenRealms(wire, target),
+    host,
+    panelUrl,
+    source: () => import('#panel-source'),
+  })
   return {
     setTheme: (next) => host.setTheme(next),
     remove() {
@@ -45,6 +51,12 @@ export async function embedPanel(
       frame.remove()
     },
   }
+}
+
+/** What goes in is made by the built-ins of the frame, what comes out by those of the page: see {@link clonedWire}. */
+function betweenRealms(wire: Wire, frame: Window): Wire {
+  const inwards = clonedWire(wire, (message) => frame.structuredClone(message))
+  return { ...inwards, post: (message) => wire.post(structuredClone(message)) }
 }
 
 /** The tool around it decides where the panel is: it cannot be docked elsewhere from inside. */

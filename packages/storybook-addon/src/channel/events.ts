@@ -17,7 +17,7 @@ export const EVENTS = {
   seek: 'playhead/seek',
   /** Asks for the log of a story as code: {@link CodeAsked}, answered by {@link CodeTold}. */
   codeAsked: 'playhead/code-asked',
-  code: 'playhead/code',
+  codeGiven: 'playhead/code-given',
   /** Asks the server of `storybook dev` to write a story: {@link SaveAsked}, answered by {@link SavedTold}. */
   save: 'playhead/save',
   saved: 'playhead/saved',

@@ -29,7 +29,7 @@ export class ManagerModel {
         ...(isAnother && { code: undefined, saved: undefined }),
       })
     })
-    channel.on(EVENTS.code, (code: CodeTold) => this.#set({ code, saved: undefined }))
+    channel.on(EVENTS.codeGiven, (code: CodeTold) => this.#set({ code, saved: undefined }))
     channel.on(EVENTS.saved, (saved: SavedTold) => this.#set({ saved }))
     channel.emit(EVENTS.asked)
   }

@@ -185,7 +185,7 @@ describe('what the manager is told', () => {
     const { stores, channel } = page()
     await stores.open({}, first)
     const code = vi.fn()
-    channel.on(EVENTS.code, code)
+    channel.on(EVENTS.codeGiven, code)
     channel.emit(EVENTS.codeAsked, { storyId: 'first', from: 'First', name: 'Second' })
     expect(code).toHaveBeenCalledWith(expect.objectContaining({ storyId: 'first', name: 'Second' }))
   })

@@ -58,7 +58,7 @@ export class StoryStores {
       const opened = this.#openOf(asked.storyId)
       if (!opened) return
       const { storyId, name } = asked
-      channel.emit(EVENTS.code, { storyId, name, code: storyCode(opened.keep(), asked) } satisfies CodeTold)
+      channel.emit(EVENTS.codeGiven, { storyId, name, code: storyCode(opened.keep(), asked) } satisfies CodeTold)
     })
     channel.on(INTERACTION, (call: InteractionCall) => {
       if (!call.interceptable || call.method === 'step' || (call.status !== 'done' && call.status !== 'error')) return

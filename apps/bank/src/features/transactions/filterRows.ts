@@ -4,7 +4,7 @@ import { decimalString, parseDecimal } from '../../money/index.ts'
 import { searchText } from '../../text/searchText.ts'
 
 /** What is said of an entry, to be found by. */
-export type WordsOf = (entry: PostedEntry) => string
+type WordsOf = (entry: PostedEntry) => string
 
 /** Which lines of an account to show. All that is given must hold; an empty filter lets all through. */
 export interface RowFilter {

@@ -180,11 +180,13 @@ describe('the histories of a store', () => {
 
   it('[BNK-16] leaves the history of an account as it is when its lines are the same', () => {
     const store = storeOf([{ entry: entryWith('e'), time: 1 }])
-    const before = { giro: store.get(accountHistory(giro.id)), food: store.get(accountHistory(food.id)) }
+    // Held here: members of a family that nobody holds may be forgotten, with what they remember.
+    const selectors = { giro: accountHistory(giro.id), food: accountHistory(food.id) }
+    const before = { giro: store.get(selectors.giro), food: store.get(selectors.food) }
     const legs = transferLegs({ from: giro.id, to: card.id, currency: 'EUR', minor: 5 })
     store.dispatch(bank.entryPosted(entryWith('f', { legs })))
-    expect(store.get(accountHistory(food.id))).toBe(before.food)
-    expect(store.get(accountHistory(giro.id))).not.toBe(before.giro)
+    expect(store.get(selectors.food)).toBe(before.food)
+    expect(store.get(selectors.giro)).not.toBe(before.giro)
     expect(historiesOf(store.get(ledger).entries)).toBe(store.get(histories))
   })
 

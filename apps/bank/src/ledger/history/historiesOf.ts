@@ -58,14 +58,17 @@ function derive(entries: Entries): Histories {
 /** Working in a difference costs some four times as much a line as building. Where both are nothing, what is known stays. */
 const isFar = (from: number, to: number) => Math.abs(to - from) > Math.max(256, to / 4)
 
-/** The version that probably differs least. A wrong guess costs time, never correctness. */
+/**
+ * The version that probably differs least: of those whose size is about that of the nearest one, the one that was
+ * asked for last. A wrong guess costs time, never correctness.
+ */
 function nearest({ size }: Entries): Version | undefined {
-  let best: Version | undefined
-  for (const version of versions) {
-    if (!best || Math.abs(version.entries.size - size) < Math.abs(best.entries.size - size)) best = version
-  }
-  return best
+  const far = ({ entries }: Version) => Math.abs(entries.size - size)
+  const least = Math.min(...versions.map(far))
+  return versions.find((version) => far(version) <= least + ABOUT)
 }
+
+const ABOUT = 16
 
 /** Lines that come and go, by account. */
 class AccountChanges {

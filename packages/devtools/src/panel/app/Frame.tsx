@@ -86,12 +86,12 @@ export function Frame({ app }: { app: string }) {
         onClose={() => host?.close()}
       />
       {current ? (
-        <>
+        <main className={styles.main}>
           <TransportBar playhead={current.playhead} bound={bound} speed={speed} loop={loop} transport={transport} />
           {!view?.isCollapsed && (
-            <main className={styles.parts}>{hasParts && <FrameParts pane={pane} onPane={setPane} />}</main>
+            <div className={styles.parts}>{hasParts && <FrameParts pane={pane} onPane={setPane} />}</div>
           )}
-        </>
+        </main>
       ) : (
         <NoStore />
       )}

@@ -1,4 +1,4 @@
-import { Button, IconButton, Menu, MenuItem, MenuSection } from '@playhead/ui'
+import { Button, IconButton, Menu, MenuItem, MenuSection, VisuallyHidden } from '@playhead/ui'
 import {
   Activity,
   AppWindow,
@@ -51,6 +51,7 @@ export function Header(props: HeaderProps) {
   const isLocked = current?.locked ?? false
   return (
     <header className={styles.header}>
+      <VisuallyHidden elementType="h1">Playhead devtools</VisuallyHidden>
       <StoreMenu {...props} />
       {current && current.errors.length > 0 && (
         <Button size="sm" variant="ghost" className={styles.errors} onPress={() => props.onPane('health')}>

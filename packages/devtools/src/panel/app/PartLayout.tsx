@@ -1,8 +1,9 @@
-import { IconButton, Tabs } from '@playhead/ui'
+import { IconButton, Tabs, VisuallyHidden } from '@playhead/ui'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Pane } from './Pane.ts'
+import { PaneBody } from './PaneBody.tsx'
 import styles from './PartLayout.module.css'
 import { Split } from './Split.tsx'
 
@@ -33,22 +34,26 @@ export function PartLayout({ timeline, records, pane, paneTitle, onClosePane, ch
   const arrangement = useArrangement(box)
   const aside = (
     <section aria-label={paneTitle} className={styles.pane}>
-      {pane !== 'inspector' && (
+      {pane === 'inspector' ? (
+        <VisuallyHidden elementType="h2">{paneTitle}</VisuallyHidden>
+      ) : (
         <div className={styles.paneHead}>
           <h2 className={styles.paneTitle}>{paneTitle}</h2>
           <IconButton size="sm" label={`Close ${paneTitle}`} icon={<X />} onPress={onClosePane} />
         </div>
       )}
-      <div className={styles.paneBody}>{children}</div>
+      <PaneBody label={paneTitle}>{children}</PaneBody>
     </section>
   )
   const list = (
     <section aria-label="Records" className={styles.part}>
+      <VisuallyHidden elementType="h2">Records</VisuallyHidden>
       {records}
     </section>
   )
   const tracks = (
     <section aria-label="Timeline" className={styles.part}>
+      <VisuallyHidden elementType="h2">Timeline</VisuallyHidden>
       {timeline}
     </section>
   )

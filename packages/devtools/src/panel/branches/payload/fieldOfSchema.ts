@@ -60,7 +60,7 @@ class SchemaReader {
 
   #group(schema: JsonObject, facts: { readonly name: string; readonly isRequired: boolean }, depth: number): Field {
     const { properties } = schema
-    if (!isObject(properties) || depth >= DEPTH_MAX) return { ...facts, kind: 'json' }
+    if (!isObject(properties) || depth >= FORM_DEPTH_MAX) return { ...facts, kind: 'json' }
     const required = Array.isArray(schema.required) ? schema.required : []
     const fields = Object.entries(properties).flatMap(([key, property]) =>
       isObject(property) ? [this.field(property, key, required.includes(key), depth + 1)] : [],
@@ -116,6 +116,6 @@ function numbersOf<Name extends string>(
 const patternOf = ({ pattern }: JsonObject): { readonly pattern?: string } =>
   typeof pattern === 'string' && pattern.length <= PATTERN_LENGTH_MAX ? { pattern } : {}
 
-const DEPTH_MAX = 4
+const FORM_DEPTH_MAX = 4
 const REFERENCES_MAX = 16
 const PATTERN_LENGTH_MAX = 500

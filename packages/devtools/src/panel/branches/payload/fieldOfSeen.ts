@@ -21,7 +21,7 @@ export function fieldOfSeen(seen: readonly JsonValue[], name = '', depth = 0): F
     case 'object': {
       const objects = present as readonly JsonObject[]
       const fields = keysOf(objects).map((key) => fieldOfSeen(valuesAt(objects, key), key, depth + 1))
-      const isForm = depth < DEPTH_MAX && fields.length > 0 && fields.length <= FIELDS_MAX
+      const isForm = depth < SEEN_DEPTH_MAX && fields.length > 0 && fields.length <= FIELDS_MAX
       return isForm ? { ...facts, kind: 'group', fields } : { ...facts, kind: 'json' }
     }
     default:
@@ -49,7 +49,7 @@ function fewOf(values: readonly JsonValue[]): { readonly seen?: readonly JsonVal
   return isFew ? { seen: seen.filter((value) => typeof value !== 'string' || value.length <= SEEN_LENGTH_MAX) } : {}
 }
 
-const DEPTH_MAX = 3
+const SEEN_DEPTH_MAX = 3
 const FIELDS_MAX = 40
 const SEEN_MAX = 6
 const SEEN_LENGTH_MAX = 40
