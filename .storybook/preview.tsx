@@ -1,7 +1,11 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { useLayoutEffect } from 'react'
+import { configure } from 'storybook/test'
 // A story stands on a page like the apps': their font, reset and tokens.
 import '@playhead/ui/base.css'
+
+// Pages load their parts when they are needed, and a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** Sets the theme as the apps do, on the root element, so that portals (menus, dialogs) have it too. */
 const withTheme: Decorator = (Story, { globals }) => {

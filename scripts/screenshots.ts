@@ -48,7 +48,6 @@ const pictures: readonly Picture[] = [
     size: { width: 1440, height: 1000 },
     async arrange(page) {
       const panel = await openPanel(page)
-      await seek(panel, 0.62)
       await panel.getByRole('button', { name: 'Skip', exact: true }).click()
       await panel.getByRole('button', { name: 'Make the branch' }).click()
       await panel.getByRole('button', { name: /^Store: Without/ }).waitFor()

@@ -18,7 +18,7 @@ const withServices = '**/*.int.test.ts'
  * | dom | `*.test.tsx` | jsdom |
  * | browser | `*.browser.test.ts(x)` | Chromium |
  * | storybook, storybook-dark | `*.stories.tsx` in each theme, with accessibility checks | Chromium |
- * | e2e | `{apps,packages}/*\/e2e/*.e2e.ts`, against what was built | Node, driving Chromium |
+ * | e2e | `apps/*\/e2e/*.e2e.ts`, against what was built | Node, driving Chromium |
  *
  * Without a browser those after `dom` are left out, with a line that says so; `CI=true` does not allow that.
  */
@@ -96,7 +96,10 @@ const withBrowser = (executablePath: string): TestProjectConfiguration[] => {
       test: {
         name: 'e2e',
         environment: 'node',
-        include: ['{apps,packages}/*/e2e/**/*.e2e.ts'],
+        // The addon's build two Storybooks: minutes, and asked for by `npm run test:addon`.
+        include: [
+          process.env.PLAYHEAD_ADDON === '1' ? 'packages/storybook-addon/e2e/**/*.e2e.ts' : 'apps/*/e2e/**/*.e2e.ts',
+        ],
         globalSetup: ['./scripts/vitest/bankServer.ts'],
         // One page load compiles, opens a database and draws: seconds on a busy machine.
         testTimeout: 60_000,

@@ -57,7 +57,7 @@ describe('the devtools panel', () => {
     await root.press('k')
     await expect.poll(place).toBeGreaterThan(3)
     await root.press('k')
-    await panel.getByRole('button', { name: 'Play' }).waitFor()
+    await panel.getByRole('button', { name: 'Play', exact: true }).waitFor()
 
     await root.press('?')
     await panel.getByRole('dialog', { name: 'Keyboard' }).getByText('Ten records back').waitFor()

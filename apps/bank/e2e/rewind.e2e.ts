@@ -103,7 +103,7 @@ describe('a statement and the time bar', () => {
     await page.getByRole('button', { name: 'Pause' }).waitFor()
     await expect.poll(async () => Number(await slider(page).inputValue())).toBeGreaterThan(5)
     await slider(page).press('Space')
-    await page.getByRole('button', { name: 'Play' }).waitFor()
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor()
     const offset = Number(await slider(page).inputValue())
     expect(offset).toBeLessThan(head)
     await page.waitForURL(`**/?recorded=${offset}`)

@@ -12,10 +12,14 @@ const template = fileURLToPath(new URL('project', import.meta.url))
 /** A project of somebody else: it has the addon built, as it is installed, and nothing but the line of the README. */
 export const project = fileURLToPath(new URL('../.e2e', import.meta.url))
 
-/** Builds the addon and what it stands on, and copies the project, so that a test may edit it. */
-export async function makeProject(): Promise<void> {
+/** Builds the addon and what it stands on. */
+export async function buildAddon(): Promise<void> {
   await run('tsc', ['-b', 'packages/storybook-addon', 'packages/react'], repository)
   await run(process.execPath, ['scripts/panel.ts'], repository)
+}
+
+/** A new copy of the project: a test may edit it. */
+export async function copyProject(): Promise<void> {
   await removeProject()
   await mkdir(project, { recursive: true })
   await cp(template, project, { recursive: true })

@@ -4,14 +4,14 @@ import type { Browser, Page } from 'playwright'
 import { chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserMissing, chromiumArgs, findChromium } from '../../../scripts/chromium.mjs'
-import { makeProject, project, removeProject, serveDev, serveStatic } from './storybookServer.ts'
+import { buildAddon, copyProject, project, removeProject, serveDev, serveStatic } from './storybookServer.ts'
 
 let browser: Browser
 
 beforeAll(async () => {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error(browserMissing)
-  await makeProject()
+  await buildAddon()
   browser = await chromium.launch({ executablePath, args: chromiumArgs })
 }, 60_000)
 
@@ -30,6 +30,7 @@ describe.each([
   let origin: string
 
   beforeAll(async () => {
+    await copyProject()
     const server = await serve()
     close = server.close
     origin = server.origin

@@ -39,7 +39,7 @@ export async function embedPanel(
   if (!target) throw new Error('The frame of the panel was taken out of the page while it was loaded.')
   const host = new EmbeddingHost(theme)
   const panel = await fillWindow(target, {
-    wire: betweenRealms(wire, target),
+    wire: betweenRealms(wire, { page: window, frame: target }),
     host,
     panelUrl,
     source: () => import('#panel-source'),
@@ -53,10 +53,13 @@ export async function embedPanel(
   }
 }
 
-/** What goes in is made by the built-ins of the frame, what comes out by those of the page: see {@link clonedWire}. */
-function betweenRealms(wire: Wire, frame: Window): Wire {
+/**
+ * What goes in is made by the built-ins of the frame, what comes out by those of the page: see {@link clonedWire}. Each
+ * window's own function is called as its method: which built-ins a bare call takes depends on who began to run.
+ */
+function betweenRealms(wire: Wire, { page, frame }: { readonly page: Window; readonly frame: Window }): Wire {
   const inwards = clonedWire(wire, (message) => frame.structuredClone(message))
-  return { ...inwards, post: (message) => wire.post(structuredClone(message)) }
+  return { ...inwards, post: (message) => wire.post(page.structuredClone(message)) }
 }
 
 /** The tool around it decides where the panel is: it cannot be docked elsewhere from inside. */

@@ -10,26 +10,74 @@ export interface Channel {
   off(event: string, listener: (payload: any) => void): void
 }
 
+/** What one end says: each panel that is opened is a connection of its own. */
+interface Said {
+  readonly connection: string
+  readonly text: string
+}
+
+export interface ChannelWireOptions {
+  readonly sends: string
+  readonly hears: string
+  readonly connection: string
+}
+
 /**
  * A wire over Storybook's channel. Messages go as text: the channel's own serialiser cuts deep values and drops
  * `undefined`, and the codec does not.
  */
-export function channelWire(channel: Channel, events: { readonly sends: string; readonly hears: string }): Wire {
-  const heard = new Set<(text: string) => void>()
+export function channelWire(channel: Channel, { sends, hears, connection }: ChannelWireOptions): Wire {
+  const heard = new Set<(said: Said) => void>()
   return {
-    post: (message) => channel.emit(events.sends, stringify(message)),
+    post: (message) => channel.emit(sends, { connection, text: stringify(message) } satisfies Said),
     onMessage(listener) {
-      const hear = (text: string) => listener(parse(text))
+      const hear = (said: Said) => {
+        if (said.connection === connection) listener(parse(said.text))
+      }
       heard.add(hear)
-      channel.on(events.hears, hear)
+      channel.on(hears, hear)
       return () => {
         heard.delete(hear)
-        channel.off(events.hears, hear)
+        channel.off(hears, hear)
       }
     },
     close() {
-      for (const hear of heard) channel.off(events.hears, hear)
+      for (const hear of heard) channel.off(hears, hear)
       heard.clear()
     },
   }
+}
+
+/** Serves the panel that was opened last. What one before it still says is for nobody: its numbers mean other calls. */
+export function serveChannel(
+  channel: Channel,
+  {
+    sends,
+    hears,
+    serve,
+  }: { readonly sends: string; readonly hears: string; readonly serve: (wire: Wire) => () => void },
+): void {
+  const known = new Set<string>()
+  let current: string | undefined
+  let stop = () => {}
+  let heard = new Set<(message: unknown) => void>()
+  channel.on(hears, ({ connection, text }: Said) => {
+    if (!known.has(connection)) {
+      known.add(connection)
+      stop()
+      current = connection
+      const listeners = new Set<(message: unknown) => void>()
+      heard = listeners
+      stop = serve({
+        post: (message) => channel.emit(sends, { connection, text: stringify(message) } satisfies Said),
+        onMessage(listener) {
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
+        close: () => listeners.clear(),
+      })
+    }
+    if (connection !== current) return
+    for (const listener of [...heard]) listener(parse(text))
+  })
 }

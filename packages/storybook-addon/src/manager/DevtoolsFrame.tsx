@@ -30,7 +30,11 @@ export function DevtoolsFrame({
   React.useEffect(() => {
     if (!isSeen || preview === 0 || !element.current) return
     let isGone = false
-    const wire = channelWire(channel, { sends: EVENTS.toAgent, hears: EVENTS.toPanel })
+    const wire = channelWire(channel, {
+      sends: EVENTS.toAgent,
+      hears: EVENTS.toPanel,
+      connection: crypto.randomUUID(),
+    })
     const frame = element.current.appendChild(document.createElement('div'))
     frame.style.blockSize = '100%'
     setProblem(undefined)

@@ -119,6 +119,7 @@ const hasServer = () => (globalThis as { CONFIG_TYPE?: string }).CONFIG_TYPE ===
 
 const Form = styled.form({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 6,
   padding: '10px 12px',
   borderBlockStart: `1px solid var(--line)`,

@@ -47,6 +47,7 @@ function recordsText({ from, to }: StepTold): string {
 
 const Steps = styled.section({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 4,
   padding: '10px 12px',
   '& > ol': { margin: '0 -6px', padding: 0, listStyle: 'none' },

@@ -104,6 +104,6 @@ const Side = styled.div({
   ...hideable,
 })
 
-const Part = styled.section({ display: 'grid', gap: 6, padding: '10px 12px' })
+const Part = styled.section({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 6, padding: '10px 12px' })
 
 const Devtools = styled.div({ flex: 1, display: 'flex', minInlineSize: 0, minBlockSize: 0, ...hideable })

@@ -167,6 +167,7 @@ describe('what the manager is told', () => {
     const { stores, told, channel } = page()
     const store = await stores.open({}, first)
     const call = {
+      id: 'call',
       storyId: 'first',
       method: 'click',
       interceptable: true,

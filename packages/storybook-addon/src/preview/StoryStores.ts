@@ -3,7 +3,7 @@ import { stringify } from '@playhead/core'
 import type { Agent } from '@playhead/devtools'
 import { createAgent } from '@playhead/devtools'
 import type { Channel } from '../channel/channelWire.ts'
-import { channelWire } from '../channel/channelWire.ts'
+import { serveChannel } from '../channel/channelWire.ts'
 import type { CodeAsked, CodeTold, SeekTold, StoryTold } from '../channel/events.ts'
 import { EVENTS } from '../channel/events.ts'
 import type { InteractionCall } from './interactionLabel.ts'
@@ -43,6 +43,8 @@ export class StoryStores {
   /** The story that was left last. It may come again at once: its code was edited. */
   #left: Shown | undefined
   #told: StoryTold | undefined
+  /** Calls in the `play` of the story that is shown, by their ids. */
+  readonly #calls = new Map<string, InteractionCall>()
   /** Where stories with a `play` are parked when it has run. */
   readonly #returnTo = new WeakMap<StoryStore, Kept['at']>()
 
@@ -51,7 +53,11 @@ export class StoryStores {
     this.#channel = channel
     this.#agent = createAgent({ app: 'Storybook' })
     if (!channel) return
-    this.#agent.serve(channelWire(channel, { sends: EVENTS.toPanel, hears: EVENTS.toAgent }))
+    serveChannel(channel, {
+      sends: EVENTS.toPanel,
+      hears: EVENTS.toAgent,
+      serve: (wire) => this.#agent.serve(wire),
+    })
     channel.on(EVENTS.asked, () => this.#told && channel.emit(EVENTS.story, this.#told))
     channel.on(EVENTS.seek, ({ storyId, to }: SeekTold) => void this.#openOf(storyId)?.park(to))
     channel.on(EVENTS.codeAsked, (asked: CodeAsked) => {
@@ -61,8 +67,9 @@ export class StoryStores {
       channel.emit(EVENTS.codeGiven, { storyId, name, code: storyCode(opened.keep(), asked) } satisfies CodeTold)
     })
     channel.on(INTERACTION, (call: InteractionCall) => {
+      this.#calls.set(call.id, call)
       if (!call.interceptable || call.method === 'step' || (call.status !== 'done' && call.status !== 'error')) return
-      this.#openOf(call.storyId)?.interacted(interactionLabel(call), call.status === 'error')
+      this.#openOf(call.storyId)?.interacted(interactionLabel(call, this.#calls), call.status === 'error')
     })
     channel.on(STORY_THREW, (thrown: { readonly message?: string }) => this.#newest?.opened.threw(thrown))
     channel.emit(EVENTS.previewLoaded)
@@ -89,6 +96,7 @@ export class StoryStores {
       this.#tell({ storyId: id, hasStore: false, steps: [], problems: [] })
       return undefined
     }
+    this.#calls.clear()
     const kept = this.#keptOf(story)
     // What `play` did it does again, and then there is a place to return to.
     const begins = story.hasPlay ? undefined : kept
