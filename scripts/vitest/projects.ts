@@ -65,7 +65,11 @@ const withBrowser = (executablePath: string): TestProjectConfiguration[] => {
   return [
     {
       extends: true,
-      optimizeDeps: { entries: [`${sources}/${inBrowser}`, 'vitest.setup.ts'] },
+      optimizeDeps: {
+        entries: [`${sources}/${inBrowser}`, 'vitest.setup.ts'],
+        // Of the bank's worker, whose imports no entry shows.
+        include: ['@internationalized/date', 'fast-xml-parser', 'papaparse'],
+      },
       test: {
         name: 'browser',
         setupFiles: ['./vitest.setup.ts'],

@@ -48,12 +48,12 @@ describe('importing', () => {
     await page.getByRole('button', { name: 'Cancel: Booking large.sta' }).click()
     await page.getByText('Booking large.sta was stopped').waitFor()
     await page.reload()
-    await page.getByText('Stopped', { exact: true }).waitFor()
+    await page.getByText('Stopped', { exact: true }).waitFor({ timeout: 90_000 })
     await page.getByRole('button', { name: 'Resume' }).click()
     await page.getByRole('button', { name: /^Book / }).click({ timeout: 60_000 })
     await page.getByText('large.sta is booked').waitFor({ timeout: 60_000 })
     await page.getByText('Completed', { exact: true }).waitFor()
-  })
+  }, 240_000)
 
   test('[E2E-10] a second visit shows the same', async ({ page, origin }) => {
     await dropFiles(page, [sample('household-2024-01.sta'), sample('household-2024-02.camt053.xml')])
