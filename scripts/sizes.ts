@@ -34,7 +34,7 @@ const budgets: readonly Budget[] = [
   { name: 'core, with effects, alone', code: effects, external: ['rxjs', 'immer'], maxKb: 48 },
   { name: 'core, with selectors and tables, alone', code: rows, external: ['rxjs', 'immer'], maxKb: 49 },
   { name: 'core, a store and a slice, with RxJS and Immer', code: smallest, external: [], maxKb: 53 },
-  { name: 'core, all of it, alone', code: everything, external: ['rxjs', 'immer'], maxKb: 75 },
+  { name: 'core, all of it, alone', code: everything, external: ['rxjs', 'immer'], maxKb: 77 },
   { name: 'core, all of it, with RxJS and Immer', code: everything, external: [], maxKb: 84 },
   { name: 'react, alone', code: hooks, external: ['react', '@playhead/core'], maxKb: 3 },
   { name: 'devtools, in a production bundle', code: devtoolsGone, external: ['@playhead/core'], maxKb: 1 },
